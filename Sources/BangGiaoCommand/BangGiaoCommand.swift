@@ -1,0 +1,4 @@
+@main
+struct BangGiaoCommand {
+    static func main() {}
+}

@@ -1,0 +1,1 @@
+// Placeholder: the target's first file replaces it.

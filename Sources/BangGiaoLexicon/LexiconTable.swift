@@ -1,0 +1,186 @@
+public import Foundation
+
+/// A table of the lexicon that is not what it must be.
+public struct LexiconError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public enum Code: String, Sendable {
+        case missingFile
+        case notUTF8
+        case notNFC
+        case columnCount
+        case missingColumn
+        case emptyCell
+        case straySpace
+        case duplicateKey
+        case unknownValue
+    }
+
+    /// What is wrong.
+    public var code: Code
+    /// The name of the table's file.
+    public var file: String
+    /// The line, from 1; 0 where the whole file is meant.
+    public var line: Int
+    /// The cell or column meant.
+    public var detail: String
+
+    /// Makes an error.
+    public init(_ code: Code, file: String, line: Int = 0, detail: String = "") {
+        self.code = code
+        self.file = file
+        self.line = line
+        self.detail = detail
+    }
+
+    /// One sentence: where, what, and what to do.
+    public var description: String {
+        let place = line > 0 ? "\(file):\(line)" : file
+        return switch code {
+        case .missingFile:
+            "\(place): the lexicon table is missing; give the folder that holds it."
+        case .notUTF8: "\(place): the lexicon table is not UTF-8; save it as UTF-8."
+        case .notNFC: "\(place): \"\(detail)\" is not in Unicode NFC; normalise the file."
+        case .columnCount: "\(place): \(detail); separate the columns by single tabs."
+        case .missingColumn: "\(place): the column \"\(detail)\" is missing from the header."
+        case .emptyCell: "\(place): the column \"\(detail)\" must not be empty."
+        case .straySpace: "\(place): \"\(detail)\" begins or ends with a space; remove it."
+        case .duplicateKey: "\(place): \"\(detail)\" stands twice; keep one of the two lines."
+        case .unknownValue: "\(place): \"\(detail)\" is not a value this column knows."
+        }
+    }
+}
+
+/// A table of tab-separated values, read strictly: any doubt is an error with its line.
+///
+/// UTF-8 in NFC, `\n`, a header row, one entry a line. Lines that begin with `#` are comments; blank
+/// lines are skipped. A cell may hold several values separated by `|`.
+public struct LexiconTable: Sendable {
+    /// One entry.
+    public struct Row: Sendable {
+        /// The line in the file, from 1.
+        public let line: Int
+        fileprivate let cells: [String]
+        fileprivate let columns: [String: Int]
+        fileprivate let file: String
+
+        /// Returns the cell of a column; empty where the column isn't filled in this row.
+        ///
+        /// - Precondition: the column was named when the table was loaded.
+        public subscript(column: String) -> String {
+            guard let index = columns[column] else {
+                preconditionFailure("\(file) was loaded without the column \(column).")
+            }
+            return cells[index]
+        }
+
+        /// Returns the values of a cell, split at `|`; none where it is empty.
+        public func values(_ column: String) -> [String] {
+            self[column].split(separator: "|").map(String.init)
+        }
+
+        /// Returns the error of a cell with a value that its column doesn't know.
+        public func unknownValue(_ column: String) -> LexiconError {
+            LexiconError(.unknownValue, file: file, line: line, detail: self[column])
+        }
+    }
+
+    /// The name of the file.
+    public let file: String
+    /// The entries in the order of the file.
+    public let rows: [Row]
+
+    /// Loads a table from a file of a folder.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name without ".tsv".
+    ///   - columns: The columns that must be there; others may be.
+    ///   - required: Those of them that no row may leave empty.
+    ///   - key: The columns that together must differ from row to row; none allows doubles.
+    /// - Throws: ``LexiconError`` at the first fault.
+    public init(
+        _ name: String, in directory: URL, columns: [String], required: [String] = [],
+        key: [String] = []
+    ) throws(LexiconError) {
+        let file = name + ".tsv"
+        guard let data = try? Data(contentsOf: directory.appendingPathComponent(file)) else {
+            throw LexiconError(.missingFile, file: file)
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw LexiconError(.notUTF8, file: file)
+        }
+        try self.init(text: text, file: file, columns: columns, required: required, key: key)
+    }
+
+    init(
+        text: String, file: String, columns: [String], required: [String], key: [String]
+    ) throws(LexiconError) {
+        var header: [String: Int]?
+        var rows: [Row] = []
+        var seen: Set<[String]> = []
+        var number = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            number += 1
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map(String.init)
+            for cell in cells {
+                if cell.hasPrefix(" ") || cell.hasSuffix(" ") || cell.hasSuffix("\r") {
+                    throw LexiconError(.straySpace, file: file, line: number, detail: cell)
+                }
+                let composed = cell.precomposedStringWithCanonicalMapping
+                if !composed.utf8.elementsEqual(cell.utf8) {
+                    throw LexiconError(.notNFC, file: file, line: number, detail: cell)
+                }
+            }
+            guard let known = header else {
+                header = Dictionary(
+                    cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+                for column in columns where header?[column] == nil {
+                    throw LexiconError(.missingColumn, file: file, line: number, detail: column)
+                }
+                continue
+            }
+            if cells.count != known.count {
+                let counts = "\(cells.count) cells where the header has \(known.count)"
+                throw LexiconError(.columnCount, file: file, line: number, detail: counts)
+            }
+            let row = Row(line: number, cells: cells, columns: known, file: file)
+            for column in required where row[column].isEmpty {
+                throw LexiconError(.emptyCell, file: file, line: number, detail: column)
+            }
+            if !key.isEmpty {
+                let parts = key.map { row[$0] }
+                if !seen.insert(parts).inserted {
+                    let detail = parts.joined(separator: " | ")
+                    throw LexiconError(.duplicateKey, file: file, line: number, detail: detail)
+                }
+            }
+            rows.append(row)
+        }
+        if header == nil, let first = columns.first {
+            throw LexiconError(.missingColumn, file: file, line: 1, detail: first)
+        }
+        self.file = file
+        self.rows = rows
+    }
+}
+
+extension LexiconTable {
+    /// The folder of the tables that come with the library.
+    ///
+    /// - Throws: ``LexiconError`` where the folder isn't beside the program.
+    public static func bundledDirectory() throws(LexiconError) -> URL {
+        // Not Bundle.module: it traps where the folder is missing, and a library must not.
+        let name = "BangGiao_BangGiaoLexicon.resources"
+        let executable = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+        let candidates = [
+            Bundle.main.bundleURL, Bundle.main.resourceURL,
+            executable.resolvingSymlinksInPath().deletingLastPathComponent(),
+        ]
+        for folder in candidates.compactMap({ $0 }) {
+            let tables = folder.appendingPathComponent(name).appendingPathComponent("Lexicon")
+            if FileManager.default.fileExists(atPath: tables.path) { return tables }
+        }
+        throw LexiconError(.missingFile, file: name)
+    }
+}
