@@ -1,0 +1,36 @@
+/// The classes of the cue tables: what a word does in the grammar of the rules.
+enum CueKind: String, Sendable, CaseIterable {
+    // Words of grammar.
+    case and
+    case with
+    case between
+    case of
+    case at
+    case toward
+    case two
+    case nation
+    case breaks = "break"
+    case nameWord = "name-word"
+    case nameBlocker = "name-blocker"
+    case nameParticle = "name-particle"
+    case license
+    case region
+    case abbreviation
+    case role
+    // Dates.
+    case date
+    // Sides.
+    case side
+    // Meetings.
+    case meetingNoun = "meeting-noun"
+    case meetingVerb = "meeting-verb"
+    case meetingWord = "meeting-word"
+    // Agreements.
+    case agreementNoun = "agreement-noun"
+    case agreementVerb = "agreement-verb"
+    case agreementWord = "agreement-word"
+    // Status.
+    case planned
+    case held
+    case negated
+}

@@ -1,0 +1,144 @@
+import BangGiaoLexicon
+import BangGiaoModel
+import Foundation
+
+/// Reads the typed entries of the tables in a folder.
+struct LexiconReader {
+    let directory: URL
+
+    func countryNames() throws(LexiconError) -> [CountryCode: String] {
+        let table = try LexiconTable(
+            "countries", in: directory, columns: ["code", "name"], required: ["code", "name"],
+            key: ["code"])
+        return Dictionary(
+            table.rows.map { (CountryCode($0["code"]), $0["name"]) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func countryForms() throws(LexiconError) -> [CountryForm] {
+        try read("country-forms", ["form", "code", "kind", "licence"], key: ["form"]) {
+            row throws(LexiconError) in
+            guard let kind = CountryForm.Kind(rawValue: row["kind"]) else {
+                throw row.unknownValue("kind")
+            }
+            guard let licence = CountryForm.Licence(rawValue: row["licence"]) else {
+                throw row.unknownValue("licence")
+            }
+            return CountryForm(
+                form: row["form"], code: CountryCode(row["code"]), kind: kind, licence: licence)
+        }
+    }
+
+    func agencies() throws(LexiconError) -> [KnownAgency] {
+        try read(
+            "agencies", ["form", "name", "country", "kind"], optional: ["parent"],
+            key: ["form", "country"]
+        ) { row throws(LexiconError) in
+            guard let kind = AgencyKind(rawValue: row["kind"]) else {
+                throw row.unknownValue("kind")
+            }
+            let state: KnownAgency.State =
+                switch row["country"] {
+                case "-": .international
+                case "*": .context
+                default: .country(CountryCode(row["country"]))
+                }
+            return KnownAgency(
+                form: row["form"], name: row["name"], state: state, parent: row["parent"],
+                kind: kind)
+        }
+    }
+
+    func heads() throws(LexiconError) -> [AgencyHead] {
+        try read("agency-heads", ["head", "level", "kind", "bare"], key: ["head"]) {
+            row throws(LexiconError) in
+            guard let kind = AgencyKind(rawValue: row["kind"]) else {
+                throw row.unknownValue("kind")
+            }
+            guard let level = Int(row["level"]) else { throw row.unknownValue("level") }
+            return AgencyHead(
+                head: row["head"], level: level, kind: kind, isBare: row["bare"] == "yes")
+        }
+    }
+
+    func portfolios() throws(LexiconError) -> [Portfolio] {
+        try read("portfolios", ["portfolio", "ministry"], key: ["portfolio"]) {
+            row throws(LexiconError) in
+            Portfolio(form: row["portfolio"], ministry: row["ministry"])
+        }
+    }
+
+    func titles() throws(LexiconError) -> [TitleForm] {
+        try read("titles", ["form", "title", "of"], optional: ["agency", "head"], key: ["form"]) {
+            row throws(LexiconError) in
+            guard let holding = TitleForm.Holding(rawValue: row["of"]) else {
+                throw row.unknownValue("of")
+            }
+            return TitleForm(
+                form: row["form"], title: row["title"], holding: holding, agency: row["agency"],
+                head: row["head"])
+        }
+    }
+
+    func honorifics() throws(LexiconError) -> [Honorific] {
+        try read("honorifics", ["form", "kind"], key: ["form"]) { row throws(LexiconError) in
+            guard let kind = Honorific.Kind(rawValue: row["kind"]) else {
+                throw row.unknownValue("kind")
+            }
+            return Honorific(form: row["form"], kind: kind)
+        }
+    }
+
+    func places() throws(LexiconError) -> [KnownPlace] {
+        try read("places", ["form", "kind"], optional: ["country"], key: ["form"]) {
+            row throws(LexiconError) in
+            guard let kind = KnownPlace.Kind(rawValue: row["kind"]) else {
+                throw row.unknownValue("kind")
+            }
+            let code = row["country"]
+            let known = !code.isEmpty && code != "-"
+            return KnownPlace(
+                form: row["form"], country: known ? CountryCode(code) : nil, kind: kind)
+        }
+    }
+
+    func surnames() throws(LexiconError) -> (vietnamese: Set<WordKey>, eastern: Set<WordKey>) {
+        let table = try LexiconTable(
+            "surnames", in: directory, columns: ["surname", "kind"], required: ["surname"],
+            key: ["surname"])
+        var vietnamese: Set<WordKey> = []
+        var eastern: Set<WordKey> = []
+        for row in table.rows {
+            let first = Tokenizer().tokens(of: row["surname"]).first?.key ?? .none
+            if row.values("kind").contains("vietnamese") { vietnamese.insert(first) }
+            eastern.insert(first)
+        }
+        return (vietnamese, eastern)
+    }
+
+    /// The tables of cues: all have the same columns.
+    func cues() throws(LexiconError) -> [Cue] {
+        var result: [Cue] = []
+        for name in ["grammar-words", "date-words", "meeting-cues", "agreement-cues"] {
+            result += try read(name, ["form", "class"], optional: ["value"], key: ["form", "class"])
+            { row throws(LexiconError) in
+                guard let kind = CueKind(rawValue: row["class"]) else {
+                    throw row.unknownValue("class")
+                }
+                return Cue(form: row["form"], kind: kind, value: row["value"])
+            }
+        }
+        return result
+    }
+
+    private func read<Entry>(
+        _ name: String, _ required: [String], optional: [String] = [], key: [String],
+        _ make: (LexiconTable.Row) throws(LexiconError) -> Entry
+    ) throws(LexiconError) -> [Entry] {
+        let table = try LexiconTable(
+            name, in: directory, columns: required + optional, required: required, key: key)
+        var result: [Entry] = []
+        for row in table.rows { result.append(try make(row)) }
+        return result
+    }
+}
