@@ -76,6 +76,10 @@ struct Mention: Sendable {
     var otherForms: [String] = []
     /// Whether the mention names the entity only by a title or a compound ("Ngoại trưởng").
     var isImplied = false
+    /// Whether it stands inside another mention: a parent, or the country in an agency's name.
+    var isNested = false
+    /// Whether it stands for the bodies of two states: "Bộ Ngoại giao hai nước".
+    var isDual = false
     /// Whether only the bare shape of the name speaks for a person.
     var isBare = false
     /// The entity, once resolved: an index into the entities of the document.

@@ -12,8 +12,10 @@ public struct Extractor: Sendable {
 
     /// Returns the facts of a document.
     ///
-    /// - Complexity: O(length of the text).
+    /// - Complexity: O(length of the text) for the text; O(mentions²) at worst for entities.
     public func extract(_ document: Document) -> DocumentFacts {
-        DocumentFacts(document: .init(document))
+        let annotated = Annotator(lexicon: lexicon).annotate(document)
+        let resolved = EntityResolver(lexicon: lexicon).resolve(annotated)
+        return FactsBuilder(document: resolved, meetings: [], agreements: []).facts()
     }
 }

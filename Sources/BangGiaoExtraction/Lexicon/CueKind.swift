@@ -14,6 +14,10 @@ enum CueKind: String, Sendable, CaseIterable {
     case nameBlocker = "name-blocker"
     case nameParticle = "name-particle"
     case license
+    case notCountry = "not-country"
+    case notPerson = "not-person"
+    case administrative
+    case apposition
     case region
     case abbreviation
     case role

@@ -65,7 +65,7 @@ struct TitleForm: Sendable {
 
 /// A word set before a name.
 struct Honorific: Sendable {
-    enum Kind: String, Sendable { case honorific, rank, academic, former, acting }
+    enum Kind: String, Sendable { case honorific, rank, academic, former, acting, designate }
     var form: String
     var kind: Kind
 }

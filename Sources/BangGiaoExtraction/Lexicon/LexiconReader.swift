@@ -120,8 +120,9 @@ struct LexiconReader {
     func cues() throws(LexiconError) -> [Cue] {
         var result: [Cue] = []
         for name in ["grammar-words", "date-words", "meeting-cues", "agreement-cues"] {
-            result += try read(name, ["form", "class"], optional: ["value"], key: ["form", "class"])
-            { row throws(LexiconError) in
+            result += try read(
+                name, ["form", "class"], optional: ["value"], key: ["form", "class"]
+            ) { row throws(LexiconError) in
                 guard let kind = CueKind(rawValue: row["class"]) else {
                     throw row.unknownValue("class")
                 }

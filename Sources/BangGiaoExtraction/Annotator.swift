@@ -1,0 +1,35 @@
+import BangGiaoModel
+
+/// Lays tokens, sentences, mentions and dates over a document.
+struct Annotator: Sendable {
+    let lexicon: Lexicon
+
+    /// Returns the document with its annotations.
+    func annotate(_ document: Document) -> AnnotatedDocument {
+        let tokens = Tokenizer().tokens(of: document.text)
+        let lattice = Lattice(tokens: tokens, lexicon: lexicon)
+        let sentences = sentences(of: document, tokens: tokens)
+        let mentions = MentionFinder(lexicon: lexicon).mentions(
+            in: document, tokens: tokens, lattice: lattice, sentences: sentences)
+        return AnnotatedDocument(
+            document: document, tokens: tokens, lattice: lattice, sentences: sentences,
+            mentions: mentions, dates: [])
+    }
+
+    /// The sentences with the zones in which they stand.
+    private func sentences(of document: Document, tokens: [Token]) -> [Sentence] {
+        let splitter = SentenceSplitter(abbreviations: lexicon.abbreviations)
+        var zone = 0
+        return splitter.sentences(of: tokens).map { range in
+            let start = Int(tokens[range.lowerBound].start)
+            while zone < document.zones.count, document.zones[zone].span.upperBound <= start {
+                zone += 1
+            }
+            guard zone < document.zones.count, document.zones[zone].span.lowerBound <= start else {
+                return Sentence(tokens: range, zone: .body, story: nil)
+            }
+            let found = document.zones[zone]
+            return Sentence(tokens: range, zone: found.kind, story: found.story)
+        }
+    }
+}

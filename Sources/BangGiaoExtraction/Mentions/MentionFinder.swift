@@ -1,0 +1,212 @@
+import BangGiaoModel
+
+/// Finds the passages that name persons, agencies, countries and offices.
+///
+/// Walks each sentence from left to right; at each token persons (with their titles) come before
+/// agencies, and those before countries, so that a phrase is read as the largest thing it can be.
+struct MentionFinder: Sendable {
+    let lexicon: Lexicon
+
+    /// Returns the mentions of the sentences, in the order of the text.
+    func mentions(
+        in document: Document, tokens: [Token], lattice: Lattice, sentences: [Sentence]
+    ) -> [Mention] {
+        var builder = MentionBuilder()
+        for sentence in sentences where sentence.isProse {
+            let scan = Scan(
+                tokens: tokens, lattice: lattice, lexicon: lexicon, document: document,
+                bounds: sentence.tokens)
+            find(scan, into: &builder)
+        }
+        return builder.mentions
+    }
+
+    private func find(_ scan: Scan, into builder: inout MentionBuilder) {
+        let persons = PersonParser(scan: scan)
+        let agencies = AgencyParser(scan: scan)
+        let countries = CountryParser(scan: scan)
+        var index = scan.bounds.lowerBound
+        while index < scan.limit {
+            guard scan.tokens[index].isWord else {
+                index += 1
+                continue
+            }
+            if let person = persons.person(at: index) {
+                builder.add(person, scan)
+                index = max(person.range.upperBound, index + 1)
+                continue
+            }
+            if let agency = agencies.agency(at: index) {
+                builder.add(agency, scan, isNested: false)
+                index = max(agency.range.upperBound, index + 1)
+                continue
+            }
+            let found = countries.countries(at: index)
+            if let last = found.last {
+                for country in found { builder.add(country, isNested: false, scan) }
+                index = last.range.upperBound
+                continue
+            }
+            index = step(over: index, scan)
+        }
+    }
+
+    /// Goes past a token that opens nothing; a place is passed whole, so that no part of it counts.
+    private func step(over index: Int, _ scan: Scan) -> Int {
+        if let (end, _) = scan.place(at: index) { return end }
+        return index + 1
+    }
+}
+
+/// Turns what the parsers read into mentions.
+private struct MentionBuilder {
+    var mentions: [Mention] = []
+
+    mutating func add(_ country: CountryParse, isNested: Bool, _ scan: Scan) {
+        // One country is not mentioned twice at one place.
+        if mentions.last.map({ $0.kind == .country && $0.range == country.range }) ?? false {
+            return
+        }
+        var mention = Mention(
+            kind: .country, range: country.range, core: country.range,
+            name: scan.lexicon.countryNames[country.code] ?? country.code.rawValue)
+        mention.country = country.code
+        mention.isNested = isNested
+        mention.isBare = country.isWeak
+        mentions.append(mention)
+    }
+
+    /// Adds an agency, its parents and its countries; two bodies where two states share the name.
+    @discardableResult
+    mutating func add(_ agency: AgencyParse, _ scan: Scan, isNested: Bool) -> [Int] {
+        var mention = Mention(
+            kind: .agency, range: agency.range, core: agency.core, name: agency.name)
+        mention.agencyKind = agency.kind
+        mention.level = agency.level
+        mention.isInternational = agency.isInternational
+        mention.country = agency.knownCountry ?? agency.countries.first?.code
+        mention.otherForms = agency.otherForms
+        mention.impliedParent = agency.impliedParent
+        mention.isNested = isNested
+        mention.isDual = agency.isDual
+        if let first = agency.countries.first, first.range.lowerBound >= agency.core.upperBound,
+            agency.countries.count == 1
+        {
+            mention.otherForms.append(scan.text(agency.core.lowerBound..<first.range.upperBound))
+        }
+        let index = mentions.count
+        mentions.append(mention)
+        var added = [index]
+        var codes = agency.countries.map(\.code)
+        var parents: [Int] = []
+        if let above = agency.parent.first {
+            parents = add(above, scan, isNested: true)
+            mentions[index].parent = parents.first
+            if let parent = parents.first {
+                if codes.isEmpty, parents.count > 1 {
+                    codes = parents.compactMap { mentions[$0].country }
+                }
+                if mentions[index].country == nil {
+                    mentions[index].country = mentions[parent].country
+                }
+            }
+        }
+        if codes.count == 2, agency.knownCountry == nil {
+            mentions[index].country = codes[0]
+            var second = mentions[index]
+            second.country = codes[1]
+            second.parent = parents.count > 1 ? parents[1] : nil
+            added.append(mentions.count)
+            mentions.append(second)
+        }
+        for country in agency.countries { add(country, isNested: true, scan) }
+        return added
+    }
+
+    mutating func add(_ person: PersonParse, _ scan: Scan) {
+        let index = mentions.count
+        let core = person.name ?? (person.offices.last.map { $0.range } ?? person.range)
+        var mention = Mention(
+            kind: person.name == nil ? .office : .person, range: person.range, core: core,
+            name: person.name.map(scan.text) ?? "")
+        mention.isBare = !person.isIntroduced
+        mentions.append(mention)
+        for parse in person.offices {
+            mentions[index].offices += offices(parse, scan)
+        }
+        // The states of "Bộ trưởng Quốc phòng hai nước Việt Nam và Canada" are two office-holders.
+        if person.name == nil, person.offices.count == 1, mentions[index].offices.count == 2 {
+            var second = mentions[index]
+            second.offices = [mentions[index].offices[1]]
+            mentions[index].offices.removeLast()
+            mentions.append(second)
+        }
+        mentions[index].isDual = person.offices.contains(where: \.isDual)
+    }
+
+    /// Makes the offices of a parse: one, or one for each of two states.
+    private mutating func offices(_ parse: OfficeParse, _ scan: Scan) -> [Office] {
+        var base = Office(
+            title: parse.form.title, holding: parse.form.holding, range: parse.range,
+            head: parse.form.head)
+        base.status = parse.status
+        base.accreditedCountry = parse.accreditedCountry?.code
+        base.country = parse.country?.code
+        var agencyMentions: [Int] = []
+        if let agency = parse.agency {
+            agencyMentions = add(agency, scan, isNested: true)
+        } else if let name = parse.impliedAgency {
+            let codes = parse.countries.isEmpty ? [nil] : parse.countries.map { Optional($0.code) }
+            for code in codes {
+                var mention = Mention(
+                    kind: .agency, range: parse.range,
+                    core: parse.impliedRange ?? parse.range, name: name)
+                mention.country = code
+                mention.isImplied = true
+                mention.isNested = true
+                mention.isDual = parse.isDual
+                let head = TextFolding.key(name.split(separator: " ").first.map(String.init) ?? "")
+                mention.level = scan.lexicon.headByWord[head]?.level ?? 5
+                mention.agencyKind = scan.lexicon.headByWord[head]?.kind ?? .other
+                if let entry = scan.lexicon.agencyByName[TextFolding.key(name)]?.first {
+                    let known = scan.lexicon.agencies[entry]
+                    mention.agencyKind = known.kind
+                    if known.state == .international { mention.isInternational = true }
+                    if case .country(let state) = known.state, code == nil {
+                        mention.country = state
+                    }
+                    if !known.parent.isEmpty { mention.impliedParent = known.parent }
+                }
+                agencyMentions.append(mentions.count)
+                mentions.append(mention)
+            }
+        }
+        if parse.agency == nil {
+            for country in parse.countries { add(country, isNested: true, scan) }
+        }
+        if let host = parse.accreditedCountry, !host.isCapitalCity {
+            add(host, isNested: true, scan)
+        }
+        if let body = parse.accreditedAgency {
+            base.accreditedAgency = add(body, scan, isNested: true).first
+        }
+        if let agency = parse.agency, base.country == nil {
+            base.country =
+                agency.knownCountry ?? agencyMentions.first.flatMap { mentions[$0].country }
+        }
+        base.agency = agencyMentions.first
+        if agencyMentions.count > 1 {
+            var second = base
+            second.agency = agencyMentions[1]
+            second.country = mentions[agencyMentions[1]].country
+            base.country = mentions[agencyMentions[0]].country
+            return [base, second]
+        }
+        if parse.agency == nil, parse.impliedAgency == nil, parse.countries.count > 1 {
+            var second = base
+            second.country = parse.countries[1].code
+            return [base, second]
+        }
+        return [base]
+    }
+}

@@ -1,0 +1,152 @@
+import BangGiaoModel
+
+/// A sentence under the reader's eye: its tokens, the phrases at each, and simple questions.
+///
+/// All ranges are of the document's tokens; nothing is looked at beyond `limit`.
+struct Scan {
+    let tokens: [Token]
+    let lattice: Lattice
+    let lexicon: Lexicon
+    let document: Document
+    /// The tokens of the sentence.
+    let bounds: Range<Int>
+
+    var limit: Int { bounds.upperBound }
+
+    func text(_ range: Range<Int>) -> String {
+        let span = TextSpan(
+            Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+        // Names that run over odd spaces are given with single ones.
+        return document.text[span].split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
+            .joined(separator: " ")
+    }
+
+    func inside(_ index: Int) -> Bool { index >= bounds.lowerBound && index < limit }
+
+    /// Whether a word with a capital stands at a token.
+    func isCapital(_ index: Int) -> Bool {
+        inside(index) && tokens[index].isWord && tokens[index].isCapital
+    }
+
+    func isLowerWord(_ index: Int) -> Bool {
+        inside(index) && tokens[index].isWord && !tokens[index].isCapital
+    }
+
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+        inside(index) && tokens[index].isMark(mark)
+    }
+
+    func isDash(_ index: Int) -> Bool {
+        isMark(index, "-") || isMark(index, "\u{2013}") || isMark(index, "\u{2014}")
+    }
+
+    /// Whether the token opens the sentence, a quotation or a bracket.
+    func isOpening(_ index: Int) -> Bool {
+        index == bounds.lowerBound
+            || (tokens[index - 1].kind == .mark && !isDash(index - 1)
+                && !isMark(index - 1, ",") && !isMark(index - 1, "&"))
+    }
+
+    // MARK: Phrases
+
+    /// The longest cue of a kind that begins at a token.
+    func cue(_ kind: CueKind, at index: Int) -> (end: Int, value: String)? {
+        guard inside(index) else { return nil }
+        for match in lattice[index] where match.table == .cue && match.range.upperBound <= limit {
+            let cue = lexicon.cues[Int(match.entry)]
+            if cue.kind == kind { return (match.range.upperBound, cue.value) }
+        }
+        return nil
+    }
+
+    func has(_ kind: CueKind, at index: Int) -> Bool { cue(kind, at: index) != nil }
+
+    /// Whether a cue of a kind ends just before a token.
+    func isPreceded(by kind: CueKind, at index: Int) -> Bool {
+        for length in 1...3 where index - length >= bounds.lowerBound {
+            for match in lattice[index - length]
+            where match.table == .cue && match.range.upperBound == index {
+                if lexicon.cues[Int(match.entry)].kind == kind { return true }
+            }
+        }
+        return false
+    }
+
+    /// The longest title that begins at a token.
+    func title(at index: Int) -> (end: Int, form: TitleForm)? {
+        guard inside(index), let match = lattice.longest(.title, at: index),
+            match.range.upperBound <= limit
+        else { return nil }
+        return (match.range.upperBound, lexicon.titles[Int(match.entry)])
+    }
+
+    /// The longest word of respect, rank or past that begins at a token.
+    func honorific(at index: Int) -> (end: Int, kind: Honorific.Kind)? {
+        guard inside(index), let match = lattice.longest(.honorific, at: index),
+            match.range.upperBound <= limit
+        else { return nil }
+        var end = match.range.upperBound
+        // "GS." and "đ/c." keep their stop.
+        if isMark(end, "."), tokens[end].gap == .none, isCapital(end + 1) { end += 1 }
+        return (end, lexicon.honorifics[Int(match.entry)].kind)
+    }
+
+    /// The longest country form with a capital (an epithet needs none).
+    func countryForm(at index: Int) -> (end: Int, form: CountryForm)? {
+        guard inside(index) else { return nil }
+        for match in lattice[index]
+        where match.table == .country && match.range.upperBound <= limit {
+            let form = lexicon.countryForms[Int(match.entry)]
+            if form.kind == .epithet || tokens[index].isCapital {
+                // "CHDCND" is written in capitals; "LÀO" in a headline too.
+                return (match.range.upperBound, form)
+            }
+        }
+        return nil
+    }
+
+    func place(at index: Int) -> (end: Int, place: KnownPlace)? {
+        guard isCapital(index), let match = lattice.longest(.place, at: index),
+            match.range.upperBound <= limit
+        else { return nil }
+        return (match.range.upperBound, lexicon.places[Int(match.entry)])
+    }
+
+    func agency(at index: Int) -> (end: Int, agency: KnownAgency)? {
+        guard inside(index) else { return nil }
+        for match in lattice[index]
+        where match.table == .agency && match.range.upperBound <= limit {
+            let agency = lexicon.agencies[Int(match.entry)]
+            guard tokens[index].isCapital else { continue }
+            // An abbreviation must be written as one: "Who" is not "WHO".
+            if match.count == 1, agency.form == agency.form.uppercased(), agency.form.count <= 6,
+                agency.form.utf8.count > 1, !tokens[index].isAllCapitals,
+                agency.form.contains(where: \.isLetter)
+            {
+                continue
+            }
+            return (match.range.upperBound, agency)
+        }
+        return nil
+    }
+
+    func head(at index: Int) -> (end: Int, head: AgencyHead)? {
+        guard inside(index), let match = lattice.longest(.head, at: index),
+            match.range.upperBound <= limit
+        else { return nil }
+        return (match.range.upperBound, lexicon.heads[Int(match.entry)])
+    }
+
+    func portfolio(at index: Int) -> (end: Int, portfolio: Portfolio)? {
+        guard inside(index), let match = lattice.longest(.portfolio, at: index),
+            match.range.upperBound <= limit
+        else { return nil }
+        return (match.range.upperBound, lexicon.portfolios[Int(match.entry)])
+    }
+
+    /// Whether a Vietnamese, Chinese or Korean surname opens a run of capitals at a token.
+    func opensEasternName(_ index: Int) -> Bool {
+        isCapital(index) && isCapital(index + 1) && tokens[index + 1].gap == .space
+            && lexicon.easternSurnames.contains(tokens[index].key)
+    }
+}

@@ -1,0 +1,222 @@
+import BangGiaoModel
+
+/// An office read from the text, before its agency has a mention.
+struct OfficeParse {
+    var range: Range<Int>
+    var form: TitleForm
+    var agency: AgencyParse?
+    /// The agency's name where only the title tells it.
+    var impliedAgency: String?
+    /// The tokens that imply it: "Ngoại giao" in "Bộ trưởng Ngoại giao".
+    var impliedRange: Range<Int>?
+    var country: CountryParse?
+    var accreditedCountry: CountryParse?
+    var accreditedAgency: AgencyParse?
+    /// The further countries of "hai nước Việt Nam và Lào".
+    var countries: [CountryParse] = []
+    var isDual = false
+    var status: Position.Status?
+}
+
+/// Reads offices: a title and what it is held in, by the title's kind.
+struct TitleParser {
+    let scan: Scan
+    let agencies: AgencyParser
+    let countries: CountryParser
+
+    init(scan: Scan) {
+        self.scan = scan
+        agencies = AgencyParser(scan: scan)
+        countries = CountryParser(scan: scan)
+    }
+
+    /// Reads words of respect, rank and past before a title or a name.
+    func preamble(at index: Int) -> (end: Int, status: Position.Status?, isHonoured: Bool) {
+        var end = index
+        var status: Position.Status?
+        var isHonoured = false
+        while let (next, kind) = scan.honorific(at: end) {
+            // "Anh Lê Văn A" and the state Anh: a capital inside the sentence is the state.
+            switch kind {
+            case .former: status = .former
+            case .designate: status = .designate
+            case .acting: break
+            case .honorific, .rank, .academic: isHonoured = true
+            }
+            end = next
+            if scan.isMark(end, "."), scan.tokens[end].gap == .none { end += 1 }
+            if scan.isMark(end, ","), kind == .academic || kind == .rank,
+                scan.honorific(at: end + 1) != nil
+            {
+                end += 1
+            }
+        }
+        return (end, status, isHonoured)
+    }
+
+    /// Reads one office at a token.
+    func office(at index: Int) -> OfficeParse? {
+        guard let (titleEnd, form) = scan.title(at: index), form.holding != .role else {
+            return nil
+        }
+        var office = OfficeParse(range: index..<titleEnd, form: form)
+        var end = titleEnd
+        if !form.agency.isEmpty { office.impliedAgency = form.agency }
+        switch form.holding {
+        case .state: state(after: &end, of: &office)
+        case .ministry: ministry(after: &end, of: &office)
+        case .agency, .implied: agency(after: &end, of: &office)
+        case .envoy: envoy(after: &end, of: &office)
+        case .role: break
+        }
+        office.range = index..<end
+        return office
+    }
+
+    /// Reads the state of a head of state or government.
+    private func state(after end: inout Int, of office: inout OfficeParse) {
+        // "Thủ tướng Chính phủ" names the government as well.
+        if let parse = agencies.agency(at: end), parse.level >= 5, !parse.isInternational,
+            parse.kind == .government || parse.kind == .party || parse.kind == .parliament
+        {
+            office.agency = parse
+            office.country = parse.countries.first
+            office.countries = parse.countries
+            end = parse.range.upperBound
+            return
+        }
+        country(after: &end, of: &office)
+    }
+
+    /// Reads the state after a title: "Nga", "nước Cộng hòa …", "của Lào", "hai nước".
+    private func country(after end: inout Int, of office: inout OfficeParse) {
+        var index = end
+        if let (next, _) = scan.cue(.of, at: index) { index = next }
+        var isPair = false
+        if let (two, _) = scan.cue(.two, at: index), let (next, _) = scan.cue(.nation, at: two) {
+            index = next
+            isPair = true
+        } else if let (next, _) = scan.cue(.nation, at: index) {
+            index = next
+        }
+        var found = countries.countries(at: index, isExpected: true)
+            .filter { !$0.isCapitalCity }
+        guard let first = found.first, first.range.lowerBound == index else {
+            if isPair {
+                office.isDual = true
+                end = index
+            }
+            return
+        }
+        var last = found.last?.range.upperBound ?? index
+        if found.count == 1, let (next, _) = scan.cue(.and, at: last) {
+            let others = countries.countries(at: next, isExpected: true)
+            if others.count == 1, others[0].range.lowerBound == next, !others[0].isCapitalCity,
+                isPair || !scan.isCapital(others[0].range.upperBound),
+                !scan.isCapital(last)
+            {
+                found += others
+                last = others[0].range.upperBound
+            }
+        }
+        office.country = first
+        office.countries = found
+        end = last
+    }
+
+    /// Reads "Bộ Ngoại giao Lào" or "Ngoại giao Lào" after a minister's title.
+    private func ministry(after end: inout Int, of office: inout OfficeParse) {
+        if let parse = agencies.agency(at: end) {
+            office.agency = parse
+            office.country = parse.countries.first
+            office.countries = parse.countries
+            office.isDual = parse.isDual
+            end = parse.range.upperBound
+            return
+        }
+        if scan.isCapital(end) || scan.isLowerWord(end),
+            let (next, portfolio) = scan.portfolio(at: end), scan.tokens[end].gap == .space
+        {
+            office.impliedAgency = portfolio.ministry
+            var last = next
+            // "Bộ trưởng Công nghiệp và Thương mại": as long as portfolios go on.
+            while let (after, _) = scan.cue(.and, at: last), scan.isCapital(after),
+                let (more, _) = scan.portfolio(at: after), scan.title(at: after) == nil
+            {
+                last = more
+            }
+            if last > next { office.impliedAgency = "Bộ " + scan.text(end..<last) }
+            office.impliedRange = end..<last
+            end = last
+        }
+        country(after: &end, of: &office)
+    }
+
+    /// Reads the agency after the title of its head.
+    private func agency(after end: inout Int, of office: inout OfficeParse) {
+        var index = end
+        if let (next, _) = scan.cue(.of, at: index) { index = next }
+        if let parse = agencies.agency(at: index) {
+            // "Vụ trưởng Vụ Báo chí": what a person heads has a name of its own.
+            office.agency = parse
+            office.impliedAgency = nil
+            office.country = parse.countries.first ?? parse.parent.first?.countries.first
+            office.countries = parse.countries
+            office.isDual = parse.isDual
+            end = parse.range.upperBound
+            return
+        }
+        if !office.form.head.isEmpty, scan.isCapital(index),
+            let (next, _) = scan.portfolio(at: index)
+        {
+            office.impliedAgency = office.form.head + " " + scan.text(index..<next)
+            office.impliedRange = index..<next
+            end = next
+        }
+        country(after: &end, of: &office)
+    }
+
+    /// Reads "Việt Nam tại Campuchia" after an envoy's title.
+    private func envoy(after end: inout Int, of office: inout OfficeParse) {
+        let found = countries.countries(at: end, isExpected: true).filter { !$0.isCapitalCity }
+        if let first = found.first, first.range.lowerBound == end {
+            // "Đại sứ Việt Nam - Trần Văn A" is no dyad; "Đại sứ Việt-Nga" does not occur.
+            office.country = first
+            end = first.range.upperBound
+        } else if let parse = agencies.agency(at: end), parse.isInternational {
+            office.agency = parse
+            end = parse.range.upperBound
+        } else {
+            country(after: &end, of: &office)
+        }
+        guard let (next, _) = scan.cue(.at, at: end) else { return }
+        var start = next
+        if let (after, _) = scan.cue(.nation, at: next) { start = after }
+        let hosts = countries.countries(at: start, isExpected: true)
+        if let host = hosts.first, host.range.lowerBound == start {
+            office.accreditedCountry = host
+            end = host.range.upperBound
+        } else if let parse = agencies.agency(at: start), parse.isInternational {
+            office.accreditedAgency = parse
+            end = parse.range.upperBound
+        } else if let (last, place) = scan.place(at: start), let code = place.country {
+            var host = CountryParse(range: start..<last, code: code)
+            host.isCapitalCity = true
+            office.accreditedCountry = host
+            end = last
+            // "tại Quảng Châu (Trung Quốc)", "tại Osaka, Nhật Bản"
+            if scan.isMark(end, "(") || scan.isMark(end, ",") {
+                let states = countries.countries(at: end + 1, isExpected: true)
+                if let state = states.first, state.range.lowerBound == end + 1 {
+                    let isClosed =
+                        scan.isMark(end, ",")
+                        || scan.isMark(state.range.upperBound, ")")
+                    if isClosed {
+                        end = state.range.upperBound + (scan.isMark(end, "(") ? 1 : 0)
+                        office.accreditedCountry = state
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import BangGiaoModel
+
+extension Resolution {
+    /// Clusters the mentions of agencies by name and state, then by abbreviations, short forms and
+    /// slips of the pen.
+    mutating func clusterAgencies() {
+        var byKey: [AgencyKey: Int] = [:]
+        for index in mentions.indices where mentions[index].kind == .agency {
+            if mentions[index].isDual, mentions[index].country == nil { continue }
+            let key = AgencyKey(
+                name: nameKey(mentions[index].name), country: mentions[index].country)
+            let entity: Int
+            if let known = byKey[key] {
+                entity = known
+            } else {
+                var draft = EntityDraft(kind: .agency, name: mentions[index].name)
+                draft.country = mentions[index].country
+                draft.isInternational = mentions[index].isInternational
+                draft.agencyKind = mentions[index].agencyKind
+                draft.level = mentions[index].level
+                entities.append(draft)
+                entity = entities.count - 1
+                byKey[key] = entity
+            }
+            var forms = [surface(index)] + mentions[index].otherForms
+            if mentions[index].isImplied { forms.insert(mentions[index].name, at: 0) }
+            attach(index, to: entity, aliases: forms)
+        }
+        for index in mentions.indices where mentions[index].kind == .agency {
+            guard let parent = mentions[index].parent, mentions[index].entity >= 0,
+                mentions[parent].entity >= 0, mentions[index].entity != mentions[parent].entity
+            else { continue }
+            if entities[mentions[index].entity].parent == nil {
+                entities[mentions[index].entity].parent = mentions[parent].entity
+            }
+        }
+        for index in mentions.indices where mentions[index].kind == .agency {
+            guard let name = mentions[index].impliedParent, mentions[index].entity >= 0,
+                entities[mentions[index].entity].parent == nil
+            else { continue }
+            let own = entities[mentions[index].entity].country
+            let key = AgencyKey(name: nameKey(name), country: own)
+            let international = AgencyKey(name: nameKey(name), country: nil)
+            if let parent = byKey[key] ?? byKey[international], parent != mentions[index].entity {
+                entities[mentions[index].entity].parent = parent
+            }
+        }
+        mergeShortForms()
+        findAbbreviations()
+    }
+
+    struct AgencyKey: Hashable {
+        var name: String
+        var country: CountryCode?
+    }
+
+    /// The folded name without marks: "Lao động - Thương binh" and "Lao động, Thương binh" are one.
+    func nameKey(_ name: String) -> String {
+        TextFolding.key(name).split { !$0.isLetter && !$0.isNumber }
+            .filter { $0 != "v\u{61}\u{300}" && $0 != "va\u{300}" }.joined(separator: " ")
+    }
+
+    /// "Vụ Báo chí" is "Vụ Thông tin Báo chí" of one ministry; so is a name cut off or mistyped in
+    /// one syllable.
+    private mutating func mergeShortForms() {
+        let agencies = entities.indices.filter {
+            entities[$0].kind == .agency && !entities[$0].mentions.isEmpty
+        }
+        for (position, first) in agencies.enumerated() {
+            for second in agencies[(position + 1)...] {
+                guard !entities[first].mentions.isEmpty, !entities[second].mentions.isEmpty,
+                    entities[first].country == entities[second].country,
+                    entities[first].level == entities[second].level, entities[first].level <= 4,
+                    let parent = entities[first].parent, parent == entities[second].parent
+                else { continue }
+                let one = nameKey(entities[first].name).split(separator: " ")
+                let other = nameKey(entities[second].name).split(separator: " ")
+                guard isVariant(one, other) else { continue }
+                let keepsFirst = one.count >= other.count
+                move(from: keepsFirst ? second : first, to: keepsFirst ? first : second)
+            }
+        }
+    }
+
+    private func isVariant(_ one: [Substring], _ other: [Substring]) -> Bool {
+        guard one.first == other.first else { return false }
+        let (long, short) = one.count >= other.count ? (one, other) : (other, one)
+        if long.count == short.count {
+            let differing = zip(long, short).filter { $0 != $1 }
+            return long.count >= 4 && differing.count == 1
+                && differing[0].0.first == differing[0].1.first
+                || long.count >= 5 && differing.count == 1
+        }
+        // Cut off: all but the last syllable.
+        if long.starts(with: short), long.count - short.count == 1, short.count >= 4 { return true }
+        // Left out in the middle: head and last syllable agree.
+        guard long.last == short.last, short.count >= 3 else { return false }
+        var rest = long[...]
+        for word in short {
+            guard let found = rest.firstIndex(of: word) else { return false }
+            rest = rest[(found + 1)...]
+        }
+        return true
+    }
+
+    /// Finds the abbreviations that the document itself explains: "Viện X (ABC) … ABC".
+    private mutating func findAbbreviations() {
+        var byForm: [WordKey: Int] = [:]
+        for entity in entities.indices where entities[entity].kind == .agency {
+            for mention in entities[entity].mentions {
+                for form in mentions[mention].otherForms where form.utf8.count <= 12 {
+                    let tokens = Tokenizer().tokens(of: form)
+                    if tokens.count == 1, let token = tokens.first, token.isAllCapitals {
+                        byForm[token.key] = entity
+                    }
+                }
+            }
+        }
+        guard !byForm.isEmpty else { return }
+        var covered = [Bool](repeating: false, count: annotated.tokens.count)
+        for mention in mentions where mention.kind != .office {
+            for index in mention.range { covered[index] = true }
+        }
+        for sentence in annotated.sentences where sentence.isProse {
+            for index in sentence.tokens
+            where !covered[index] && annotated.tokens[index].isAllCapitals {
+                guard let entity = byForm[annotated.tokens[index].key] else { continue }
+                var mention = Mention(
+                    kind: .agency, range: index..<(index + 1), core: index..<(index + 1),
+                    name: entities[entity].name)
+                mention.country = entities[entity].country
+                mention.agencyKind = entities[entity].agencyKind
+                mention.level = entities[entity].level
+                mention.isInternational = entities[entity].isInternational
+                annotated.mentions.append(mention)
+                attach(annotated.mentions.count - 1, to: entity)
+            }
+        }
+    }
+}
