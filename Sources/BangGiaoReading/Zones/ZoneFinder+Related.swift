@@ -1,0 +1,127 @@
+import BangGiaoModel
+
+extension ZoneFinder {
+    /// Lists of other articles: headlines, repeated headlines and teasers.
+    ///
+    /// - Returns: The first line of the list with which the page ends; the number of lines where it
+    ///   ends without one.
+    mutating func markRelated() -> Int {
+        var from = firstParagraph(from: (title ?? -1) + 1) + 1
+        while from < lines.count, let list = nextList(from: from) {
+            let end = markList(from: list.start, canEnd: list.hasHead)
+            if end >= lines.count { return list.start }
+            from = max(end, list.start + 1)
+        }
+        return lines.count
+    }
+
+    /// The next list of other articles, and whether a heading tells it.
+    private func nextList(from start: Int) -> (start: Int, hasHead: Bool)? {
+        for index in start..<lines.count {
+            if listHeads.contains(index) { return (index, true) }
+            guard kinds[index] == nil else { continue }
+            if isTriple(index), isRun(of: isTriple, from: index) { return (index, false) }
+            if isTeased(index), isRun(of: isTeased, from: index) { return (index, false) }
+        }
+        return nil
+    }
+
+    /// Whether a headline begins here that is repeated on the next line.
+    private func isTriple(_ index: Int) -> Bool {
+        lines[index].words >= 4 && lines[index].scalars <= 300 && isRepeatedNext(index)
+    }
+
+    /// Whether a headline begins here with a teaser below it that is cut short.
+    private func isTeased(_ index: Int) -> Bool {
+        guard index + 1 < lines.count, kinds[index] == nil, kinds[index + 1] == nil else {
+            return false
+        }
+        let teaser = lines[index + 1]
+        return isHeadline(lines[index]) && teaser.ending == .ellipsis
+            && (40...360).contains(teaser.scalars)
+    }
+
+    /// Whether the same follows within the next lines.
+    private func isRun(of isOne: (Int) -> Bool, from index: Int) -> Bool {
+        (index + 2..<min(index + 8, lines.count)).contains(where: isOne)
+    }
+
+    /// Marks a list from its first line on.
+    ///
+    /// - Parameter canEnd: Whether the story may go on after it.
+    /// - Returns: The line after the list.
+    private mutating func markList(from start: Int, canEnd: Bool) -> Int {
+        var list = ListReader()
+        for index in start..<lines.count {
+            let line = lines[index]
+            if kinds[index] == .boilerplate || kinds[index] == .dateline { continue }
+            if list.headline >= 0, table.areEqual(lines[list.headline], line) {
+                list.isRepeated = true
+            } else if isNextHeadline(index, list) {
+                if line.words <= 4, !isRepeatedNext(index), isLabel(index) {
+                    kinds[index] = .boilerplate
+                    continue
+                }
+                list.begin(index, isFiller: line.starts.has(.filler))
+            } else if canEnd, isStory(from: index) {
+                let hasTeaser = list.hadTeasers && !list.hasTeaser
+                if hasTeaser { mark(index, list) }
+                return hasTeaser ? index + 1 : index
+            } else {
+                list.hasTeaser = true
+            }
+            mark(index, list)
+        }
+        storyCount += list.count
+        return lines.count
+    }
+
+    private mutating func mark(_ index: Int, _ list: ListReader) {
+        kinds[index] = list.isFiller ? .boilerplate : .related
+        stories[index] = list.isFiller ? nil : storyCount + max(0, list.count - 1)
+    }
+
+    private func isNextHeadline(_ index: Int, _ list: ListReader) -> Bool {
+        if isRepeatedNext(index) { return true }
+        // After a headline that was repeated comes its teaser, however it ends.
+        if list.isRepeated, !list.hasTeaser, lines[index].words > 4 { return false }
+        return lines[index].ending == .open || (lines[index].ending == .mark && list.hasTeaser)
+    }
+
+    /// Whether a short line is the label of a column: it comes again, or ends the list.
+    private func isLabel(_ index: Int) -> Bool {
+        index + 1 == lines.count
+            || lines.indices.contains { $0 != index && table.areEqual(lines[$0], lines[index]) }
+    }
+
+    /// Whether running text begins here: two paragraphs without a headline between them.
+    private func isStory(from index: Int) -> Bool {
+        func isParagraph(_ index: Int) -> Bool {
+            index < lines.count && kinds[index] == nil && lines[index].ending == .sentence
+                && lines[index].scalars >= 120
+        }
+        return isParagraph(index) && isParagraph(index + 1)
+    }
+}
+
+/// Where the reading of a list of other articles stands.
+private struct ListReader {
+    /// The line of the last headline; -1 before the first.
+    var headline = -1
+    /// The number of headlines so far.
+    var count = 0
+    var isFiller = false
+    var isRepeated = false
+    var hasTeaser = false
+    /// Whether an earlier headline had a teaser.
+    var hadTeasers = false
+
+    mutating func begin(_ index: Int, isFiller: Bool) {
+        headline = index
+        if !isFiller { count += 1 }
+        self.isFiller = isFiller
+        isRepeated = false
+        hadTeasers = hadTeasers || hasTeaser
+        hasTeaser = false
+    }
+}
