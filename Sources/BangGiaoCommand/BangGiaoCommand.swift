@@ -1,4 +1,21 @@
+import ArgumentParser
+
+/// The root of the command line: names the commands, and does nothing itself.
 @main
-struct BangGiaoCommand {
-    static func main() {}
+struct BangGiaoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "banggiao",
+        abstract: "Reads Vietnamese diplomatic news; shows who met whom, and what was agreed.",
+        discussion: """
+            Examples:
+              banggiao build seeds                       facts, graph and diagrams
+              banggiao extract article.txt --format text
+              banggiao path "Vũ Quang Minh" Campuchia    how two names are connected
+              banggiao draw --around Lào -o lao.svg      the surroundings of a name
+
+            Results go to standard output, trouble to standard error. The exit code is 0 where \
+            all went well, 1 where an input failed (the others are still done), 64 for wrong usage.
+            """,
+        subcommands: [ExtractCommand.self]
+    )
 }

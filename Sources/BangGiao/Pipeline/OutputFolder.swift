@@ -1,0 +1,123 @@
+public import BangGiaoModel
+public import BangGiaoReading
+import Foundation
+
+/// A file that can't be written: what is wrong, where, and what to do about it.
+public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public enum Code: String, Hashable, Sendable {
+        /// The folder can't be made or the file not written.
+        case notWritable
+        /// The name is that of a file that another document, or the whole graph, is written to.
+        case nameTaken
+        /// The file is one of the inputs.
+        case isInput
+    }
+
+    /// What is wrong.
+    public var code: Code
+    /// The file or folder.
+    public var place: String
+    /// What exactly was found.
+    public var detail: String
+
+    /// Makes an error.
+    public init(_ code: Code, place: String, detail: String = "") {
+        self.code = code
+        self.place = place
+        self.detail = detail
+    }
+
+    /// One sentence: where, what, and what to do.
+    public var description: String {
+        switch code {
+        case .notWritable:
+            "\(place): can't be written (\(detail)); check the folder and the space on the disk."
+        case .nameTaken:
+            "\(place): the name of its output is taken by \(detail); rename one of the two."
+        case .isInput:
+            "\(place): would be overwritten, but is an input; give another folder for the output."
+        }
+    }
+}
+
+/// A folder that files are written to, each as a whole or not at all, and no name twice.
+public struct OutputFolder: Sendable {
+    /// The path of the folder, as it was given.
+    public let path: String
+    private var owners: [String: String]
+    private let inputs: Set<String>
+
+    /// Makes the folder, with those above it, where it isn't there yet.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the folder.
+    ///   - reserved: Names without ending that no document may take, with what takes them.
+    ///   - inputs: What is read, and so must never be written.
+    /// - Throws: ``OutputError`` where it can't be made.
+    public init(
+        _ path: String, reserved: [String: String] = [:], inputs: [Input] = []
+    ) throws(OutputError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw OutputError(.notWritable, place: path, detail: Self.reason(error))
+        }
+        self.path = path
+        owners = reserved
+        self.inputs = Set(inputs.map { Self.standardized($0.path) })
+    }
+
+    /// Returns the name, without ending, of the files of a document, and keeps it from others.
+    ///
+    /// The name is the document's id; a slash and what else no file name has become `_`.
+    /// - Throws: ``OutputError`` where another document of this folder has the name.
+    public mutating func claim(
+        _ document: DocumentID, from input: Input
+    ) throws(OutputError) -> String {
+        let name = Self.fileName(document)
+        if let owner = owners[name] {
+            throw OutputError(.nameTaken, place: input.path, detail: owner)
+        }
+        owners[name] = input.path
+        return name
+    }
+
+    /// Writes a file of the folder: beside its place first, then moved there as a whole.
+    ///
+    /// - Throws: ``OutputError`` where it can't be written, or is an input; an older file then
+    ///   stays as it was.
+    public func write(_ bytes: some Sequence<UInt8>, to fileName: String) throws(OutputError) {
+        let place = "\(path)/\(fileName)"
+        if inputs.contains(Self.standardized(place)) { throw OutputError(.isInput, place: place) }
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: place), options: .atomic)
+        } catch {
+            throw OutputError(.notWritable, place: place, detail: Self.reason(error))
+        }
+    }
+
+    static func fileName(_ document: DocumentID) -> String {
+        var name = ""
+        for scalar in document.rawValue.unicodeScalars {
+            let isBad =
+                scalar == "/" || scalar == "\\" || scalar.value < 0x20 || scalar == "\u{7F}"
+                || (name.isEmpty && scalar == ".")
+            name.unicodeScalars.append(isBad ? "_" : scalar)
+        }
+        // File systems take 255 bytes; the ending needs some.
+        while name.utf8.count > 240 { name.removeLast() }
+        return name.isEmpty ? "_" : name
+    }
+
+    private static func standardized(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil
+        return code.map { String(cString: strerror(Int32($0))) } ?? error.localizedDescription
+    }
+}

@@ -1,0 +1,135 @@
+public import BangGiaoExtraction
+public import BangGiaoLexicon
+public import BangGiaoModel
+public import BangGiaoReading
+public import Foundation
+
+/// Reads documents and extracts their facts, on all cores, in order, in bounded memory.
+///
+/// ```swift
+/// let pipeline = try Pipeline()
+/// try await pipeline.extract(Input.list("articles")) { result in
+///     switch result.outcome {
+///     case .success(let facts): print(facts.document.id.rawValue, facts.meetings.count)
+///     case .failure(let error): print("left out:", error)
+///     }
+/// }
+/// ```
+public struct Pipeline: Sendable {
+    /// What one document of an input gave.
+    public struct Result: Sendable {
+        /// The input that holds the document.
+        public var input: Input
+        /// The facts, or why there are none in this place.
+        public var outcome: Swift.Result<DocumentFacts, ReadingError>
+        /// What was odd but could be used.
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// Reads the documents.
+    public let reader: DocumentReader
+    /// Extracts their facts.
+    public let extractor: Extractor
+    /// How many documents are worked on at one time.
+    public let jobs: Int
+
+    /// Makes a pipeline of its parts.
+    ///
+    /// - Parameter jobs: How many documents are worked on at one time; one a core where nil.
+    public init(reader: DocumentReader, extractor: Extractor, jobs: Int? = nil) {
+        self.reader = reader
+        self.extractor = extractor
+        self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// Makes a pipeline with the tables of a folder.
+    ///
+    /// - Parameters:
+    ///   - directory: The folder of the lexicon; the one that comes with the library where nil.
+    ///   - jobs: How many documents are worked on at one time; one a core where nil.
+    /// - Throws: `LexiconError` where a table isn't what it must be.
+    public init(lexicon directory: URL? = nil, jobs: Int? = nil) throws(LexiconError) {
+        let tables = if let directory { directory } else { try LexiconTable.bundledDirectory() }
+        self.init(
+            reader: try DocumentReader(lexicon: tables),
+            extractor: Extractor(lexicon: try Lexicon(directory: tables)), jobs: jobs)
+    }
+
+    /// Reads all documents of inputs, and hands their facts on in the order of the inputs.
+    ///
+    /// A document that can't be read gives an error in its place, and the others go on. Inputs of
+    /// JSON Lines are read line by line; at most a few documents a job are in memory.
+    /// - Throws: What the sink throws, which ends the work; `CancellationError` in a cancelled task.
+    public func extract(
+        _ inputs: some Sequence<Input>, isolation: isolated (any Actor)? = #isolation,
+        into sink: (Result) throws -> Void
+    ) async throws {
+        var work = WorkList(inputs, reader: reader)
+        try await OrderedMap(jobs: jobs).run(
+            from: { work.next() },
+            transform: { done($0) },
+            into: { results in for result in results { try sink(result) } })
+    }
+
+    /// Returns the facts of a text that is at hand.
+    ///
+    /// - Parameters:
+    ///   - text: The article as plain text.
+    ///   - id: The name by which it shall be known.
+    /// - Throws: `ReadingError` where the text is empty or no text at all.
+    public func facts(of text: String, id: String) throws(ReadingError) -> DocumentFacts {
+        let read = try reader.read(Array(text.utf8), format: .text, name: id)
+        guard let document = read.first?.document else {
+            throw ReadingError(.empty, place: id)
+        }
+        return extractor.extract(document)
+    }
+
+    private func done(_ work: WorkList.Item) -> [Result] {
+        switch work {
+        case .file(let input):
+            reader.documents(in: input).map { extracted($0, from: input) }
+        case .document(let read, let input):
+            [extracted(read, from: input)]
+        }
+    }
+
+    private func extracted(
+        _ read: Swift.Result<ReadDocument, ReadingError>, from input: Input
+    ) -> Result {
+        Result(
+            input: input, outcome: read.map { extractor.extract($0.document) },
+            diagnostics: (try? read.get())?.diagnostics ?? [])
+    }
+}
+
+/// The inputs cut into pieces of work: a whole file, or a line of JSON Lines.
+private struct WorkList {
+    enum Item: Sendable {
+        /// A file of one article, to be read where it is worked on.
+        case file(Input)
+        /// A document that had to be read in turn with its neighbours.
+        case document(Swift.Result<ReadDocument, ReadingError>, Input)
+    }
+
+    private var inputs: AnyIterator<Input>
+    private let reader: DocumentReader
+    private var lines: (stream: DocumentStream, input: Input)?
+
+    init(_ inputs: some Sequence<Input>, reader: DocumentReader) {
+        self.inputs = AnyIterator(inputs.makeIterator())
+        self.reader = reader
+    }
+
+    mutating func next() -> Item? {
+        while true {
+            if let input = lines?.input {
+                if let read = lines?.stream.next() { return .document(read, input) }
+                lines = nil
+            }
+            guard let input = inputs.next() else { return nil }
+            guard input.format == .jsonLines else { return .file(input) }
+            lines = (reader.documents(in: input), input)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+
+/// The streams of a command: the process's own, or a test's.
+struct Console: Sendable {
+    /// Writes results to standard output.
+    var write: @Sendable (_ bytes: [UInt8]) throws -> Void
+    /// Writes to standard error.
+    var writeTrouble: @Sendable (_ bytes: [UInt8]) -> Void
+    /// Returns all of standard input.
+    var readInput: @Sendable () throws -> Data
+    /// Whether a person watches standard error; only then is progress shown.
+    var isWatched: Bool
+
+    /// The streams of the process.
+    static let process = Console(
+        write: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
+        // There is nowhere left to tell of a standard error that can't be written.
+        writeTrouble: { try? FileHandle.standardError.write(contentsOf: Data($0)) },
+        readInput: { try FileHandle.standardInput.readToEnd() ?? Data() },
+        isWatched: isatty(STDERR_FILENO) == 1)
+
+    /// Writes a line of results.
+    func print(_ line: String) throws { try write(Array((line + "\n").utf8)) }
+
+    /// Writes a line of trouble.
+    func complain(_ line: String) { writeTrouble(Array((line + "\n").utf8)) }
+
+    /// Shows how far the work is, in place of what was shown before; nothing where nobody watches.
+    func showProgress(_ text: String) {
+        if isWatched { writeTrouble(Array("\r\u{1B}[K\(text)".utf8)) }
+    }
+
+    /// Wipes what ``showProgress(_:)`` showed.
+    func clearProgress() { showProgress("") }
+}
+
+/// A command that works on a console, so that tests can run it in their own process.
+protocol ConsoleCommand: AsyncParsableCommand {
+    /// Does the work of the command.
+    ///
+    /// - Throws: `ExitCode` where the trouble was told already; `CommandError` for trouble to tell.
+    func run(on console: Console) async throws
+}
+
+extension ConsoleCommand {
+    /// Runs the command on the streams of the process.
+    func run() async throws {
+        try await runTold(on: .process)
+    }
+
+    /// Runs the command, tells of the error that ended it, and turns it into an exit code.
+    func runTold(on console: Console) async throws(ExitCode) {
+        do {
+            try await run(on: console)
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            console.clearProgress()
+            console.complain("error: \(error)")
+            throw .failure
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import BangGiao
+import Foundation
+
+/// What all commands that read articles take.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Articles (.txt, .md, .html, .htm, .jsonl), folders of them, or - for standard input.",
+            valueName: "input"))
+    var inputs: [String]
+
+    @Option(
+        help: ArgumentHelp("Documents to work on at one time; else one a core.", valueName: "n"))
+    var jobs: Int?
+
+    @OptionGroup var lexicon: LexiconOptions
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up.") }
+    }
+
+    /// Returns the files that the arguments name, each once, and tells of those that don't exist.
+    func list(on console: Console, failures: inout FailureCount) throws -> [Input] {
+        var inputs: [Input] = []
+        var seen: Set<String> = []
+        for path in self.inputs {
+            if path == "-" {
+                if seen.insert(path).inserted {
+                    inputs.append(Input(bytes: Array(try console.readInput())))
+                }
+                continue
+            }
+            do throws(ReadingError) {
+                for input in try Input.list(path) {
+                    let place = URL(fileURLWithPath: input.path).standardizedFileURL.path
+                    if seen.insert(place).inserted { inputs.append(input) }
+                }
+            } catch {
+                failures.tell(error, on: console)
+            }
+        }
+        return inputs
+    }
+
+    /// Returns the pipeline that the options ask for.
+    func pipeline() throws -> Pipeline {
+        try Pipeline(lexicon: lexicon.directory, jobs: jobs)
+    }
+}
+
+/// Where the words come from.
+struct LexiconOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder of word tables in place of those that come with the program.",
+            valueName: "dir"))
+    var lexicon: String?
+
+    /// The folder that was given.
+    var directory: URL? { lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+}
+
+/// How many inputs failed; each is told of once, and the command goes on.
+struct FailureCount {
+    private(set) var count = 0
+
+    /// Tells of an input that failed.
+    mutating func tell(_ error: any Error, on console: Console) {
+        count += 1
+        console.clearProgress()
+        console.complain("error: \(error)")
+    }
+
+    /// Ends the command with exit code 1 where an input failed.
+    func check() throws {
+        if count > 0 { throw ExitCode.failure }
+    }
+}
+
+extension Console {
+    /// Tells of what was odd in a document but could be used.
+    func warn(of result: Pipeline.Result) {
+        for diagnostic in result.diagnostics {
+            clearProgress()
+            complain("\(diagnostic.severity.rawValue): \(result.input.path): \(diagnostic.message)")
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import BangGiao
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BangGiaoCommand
+
+@Suite("banggiao extract")
+struct ExtractCommandTests {
+    private let seed = Repository.seeds.appendingPathComponent("seed-003.txt").path
+
+    @Test("prints a line of JSON for each document, in the order of the inputs")
+    func jsonLines() async throws {
+        let other = Repository.seeds.appendingPathComponent("seed-001.txt").path
+        let run = await banggiao(["extract", seed, other, "--jobs", "2"])
+        let documents = try run.output.split(separator: "\n").map { line in
+            try FactsJSONReader().read(String(line)).document.id.rawValue
+        }
+        #expect(documents == ["seed-003", "seed-001"])
+        #expect(run.exitCode == 0)
+        #expect(run.trouble.isEmpty)
+    }
+
+    @Test("a folder gives its articles sorted, each once")
+    func folder() async throws {
+        let run = await banggiao(["extract", Repository.seeds.path, seed])
+        let documents = try run.output.split(separator: "\n").map { line in
+            try FactsJSONReader().read(String(line)).document.id.rawValue
+        }
+        #expect(documents == (0..<5).map { "seed-00\($0)" })
+    }
+
+    @Test("--output writes a file a document, laid out for reading")
+    func output() async throws {
+        try await withFolder { folder in
+            let run = await banggiao(["extract", seed, "--output", folder("facts")])
+            #expect(run.output.isEmpty)
+            let text = try folder.read("facts/seed-003.json")
+            #expect(text.hasPrefix("{\n  \"document\": {\"id\": \"seed-003\""))
+            #expect(try FactsJSONReader().read(text).document.title?.isEmpty == false)
+        }
+    }
+
+    @Test("--format text is for reading")
+    func text() async throws {
+        let run = await banggiao(["extract", seed, "--format", "text"])
+        #expect(run.output.hasPrefix("seed-003 · 17/12/2025\nBộ Ngoại giao Việt Nam-Lào"))
+        #expect(run.output.contains("\nGẶP GỠ ("))
+    }
+
+    @Test("- reads standard input")
+    func standardInput() async throws {
+        let text = try String(contentsOfFile: seed, encoding: .utf8)
+        let named = await banggiao(["extract", seed])
+        let piped = await banggiao(["extract", "-"], input: text)
+        #expect(
+            piped.output.replacing("\"id\":\"stdin\"", with: "\"id\":\"seed-003\"")
+                == named.output)
+    }
+
+    @Test("the number of jobs doesn't change a byte")
+    func jobs() async {
+        let one = await banggiao(["extract", Repository.seeds.path, "--jobs", "1"])
+        let many = await banggiao(["extract", Repository.seeds.path, "--jobs", "7"])
+        #expect(one.output == many.output)
+    }
+
+    @Test("two documents of one name: the second is told of, the first is written")
+    func nameTwice() async throws {
+        try await withFolder { folder in
+            let first = try folder.write("Bộ Ngoại giao họp.".utf8, to: "a/tin.txt")
+            let second = try folder.write("Bộ Công an họp.".utf8, to: "b/tin.md")
+            let run = await banggiao(["extract", first, second, "-o", folder("facts")])
+            #expect(run.exitCode == 1)
+            #expect(
+                run.complaints == [
+                    "error: \(second): the name of its output is taken by \(first); "
+                        + "rename one of the two."
+                ])
+            #expect(try folder.read("facts/tin.json").contains("tin"))
+        }
+    }
+
+    @Test("an input is never overwritten")
+    func inputIsKept() async throws {
+        try await withFolder { folder in
+            let article = try folder.write("Bộ Ngoại giao họp.".utf8, to: "tin.txt")
+            let run = await banggiao(
+                ["extract", article, "--format", "text", "-o", folder.path])
+            #expect(run.exitCode == 1)
+            #expect(run.complaints.count == 1)
+            #expect(run.trouble.contains("would be overwritten"))
+            #expect(try folder.read("tin.txt") == "Bộ Ngoại giao họp.")
+        }
+    }
+
+    @Test("lines of JSON: a bad one is told of with its number, the others are done")
+    func badLine() async throws {
+        let lines = """
+            {"id": "a/1", "text": "Bộ Ngoại giao họp.", "published": "2025-01-02"}
+            {"title": "no text"}
+            {"text": "Bộ Công an họp."}
+            """
+        try await withFolder { folder in
+            let input = try folder.write(lines.utf8, to: "news.jsonl")
+            let run = await banggiao(["extract", input, "-o", folder("facts")])
+            #expect(run.exitCode == 1)
+            #expect(run.complaints.count == 1)
+            #expect(run.trouble.hasPrefix("error: \(input):2: "))
+            let facts = Folder(path: folder("facts"))
+            #expect(try facts.names() == ["a_1.json", "news-3.json"])
+        }
+    }
+}
