@@ -18,7 +18,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ]
 )
@@ -83,10 +82,7 @@ package.targets += [
 // MARK: - Graph: nodes, edges, paths; knows nothing of diplomacy
 
 package.targets += [
-    .target(
-        name: "BangGiaoGraph",
-        dependencies: [.product(name: "DequeModule", package: "swift-collections")]
-    ),
+    .target(name: "BangGiaoGraph"),
     .testTarget(name: "BangGiaoGraphTests", dependencies: ["BangGiaoGraph", "TestSupport"]),
 ]
 
