@@ -1,0 +1,93 @@
+public import BangGiaoModel
+
+/// Decides which entities of single documents are one in the world, and joins what is said of them.
+///
+/// Countries are joined by code, then agencies by name, state and parent, then persons by name,
+/// state and office. Two entities of one document are never joined, nor two of different states:
+/// only a person's ``Judgement`` does that.
+public struct IdentityResolver: Sendable {
+    /// How much each common feature counts.
+    public var weights: IdentityWeights
+
+    /// Makes a resolver.
+    public init(weights: IdentityWeights = IdentityWeights()) { self.weights = weights }
+
+    /// Merges the facts of documents into one knowledge base.
+    ///
+    /// Pure: the same documents and judgements give the same bytes in whatever order they come.
+    /// Every entity of a document is a member of exactly one known entity, whose key is that of its
+    /// smallest member. Of several documents with one id only one is taken.
+    /// - Parameters:
+    ///   - facts: What each document says. References to entities that it doesn't have are dropped.
+    ///   - judgements: Decisions that go before the machine's own.
+    /// - Complexity: O(*n* log *n*) in the number of entities and facts, as long as few different
+    ///   entities share a name.
+    public func merge(
+        _ facts: [DocumentFacts], judgements: [Judgement] = []
+    ) -> KnowledgeBase {
+        var source = SourceEntities(facts)
+        var clusters = judged(judgements, source)
+        uniteCountries(source, &clusters)
+        clusters = AgencyMatcher(weights: weights).unite(&source, clusters)
+        PersonMatcher(weights: weights).unite(source, &clusters)
+        let canonical = clusters.allRoots()
+        return KnowledgeBase(
+            documents: source.documents.map(\.document),
+            entities: EntityMerger(source: source, canonical: canonical).entities(),
+            positions: PositionMerger(source: source, canonical: canonical).positions(),
+            occasions: OccasionMerger(source: source, canonical: canonical).merge())
+    }
+
+    /// Starts the clusters with the judgements that stand: persons' first, later ones first, so
+    /// that what contradicts an earlier decision of this order is left out.
+    private func judged(_ judgements: [Judgement], _ source: SourceEntities) -> Clustering {
+        var clusters = Clustering(
+            documents: source.items.map(\.document), countries: source.items.map(\.entity.country))
+        let standing = judgements.filter { !$0.isRevoked }.sorted { left, right in
+            if left.judge != right.judge { return left.judge == .person }
+            if left.number != right.number { return left.number > right.number }
+            if left.first != right.first { return left.first < right.first }
+            if left.second != right.second { return left.second < right.second }
+            return left.verdict.rawValue < right.verdict.rawValue
+        }
+        for judgement in standing {
+            guard let first = source.place(judgement.first),
+                let second = source.place(judgement.second), first != second
+            else { continue }
+            switch judgement.verdict {
+            case .same:
+                let byPerson = judgement.judge == .person
+                guard source.items[first].entity.kind == source.items[second].entity.kind else {
+                    continue
+                }
+                clusters.unite(first, second, byPerson: byPerson)
+            case .different: clusters.separate(first, second)
+            case .unsure: continue
+            }
+        }
+        return clusters
+    }
+
+    private func uniteCountries(_ source: SourceEntities, _ clusters: inout Clustering) {
+        var first: [String: Int] = [:]
+        for (place, item) in source.items.enumerated() where item.entity.kind == .country {
+            let name = item.entity.country?.rawValue ?? source.names[item.name].folded
+            if let other = first[name] {
+                clusters.unite(other, place)
+            } else {
+                first[name] = place
+            }
+        }
+    }
+}
+
+extension KnowledgeBase {
+    init(
+        documents: [DocumentFacts.Header], entities: [KnownEntity], positions: [KnownPosition],
+        occasions: (meetings: [KnownMeeting], agreements: [KnownAgreement])
+    ) {
+        self.init(
+            documents: documents, entities: entities, positions: positions,
+            meetings: occasions.meetings, agreements: occasions.agreements)
+    }
+}

@@ -1,0 +1,202 @@
+import BangGiaoGraph
+import BangGiaoModel
+
+/// Trouble with a question to a knowledge base.
+public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The kinds of trouble.
+    public enum Code: String, Hashable, Sendable {
+        /// No entity has the key.
+        case unknownEntity
+    }
+
+    /// The kind of trouble.
+    public var code: Code
+    /// The key that was asked for.
+    public var key: EntityKey
+
+    /// Says what is wrong and what to do.
+    public var description: String {
+        "There is no entity \"\(key.rawValue)\"; look its key up by name."
+    }
+}
+
+/// How two entities are connected, hop by hop.
+public struct KnownPath: Hashable, Sendable {
+    /// One fact that relates the two ends of a hop.
+    public struct Link: Hashable, Sendable {
+        /// How the fact relates them.
+        public var kind: EdgeKind
+        /// What stands behind it, with its sources.
+        public var fact: EdgeFact
+    }
+
+    /// A step from one entity to the next.
+    public struct Hop: Hashable, Sendable {
+        /// Where the step begins.
+        public var from: KnownEntity
+        /// Where it ends.
+        public var to: KnownEntity
+        /// Every fact that relates the two, the best first; one at least.
+        public var links: [Link]
+    }
+
+    /// The entities passed, from the one to the other; one alone where both are the same.
+    public var entities: [KnownEntity]
+    /// The steps between them.
+    public var hops: [Hop]
+}
+
+/// The question how two entities are connected.
+///
+/// Paths never run through documents, and through a country only when asked to: sharing a state
+/// connects nobody. A country at an end stands for its people and agencies.
+public struct PathQuery: Hashable, Sendable {
+    /// Where paths begin.
+    public var from: EntityKey
+    /// Where they end.
+    public var to: EntityKey
+    /// At most this many paths; the best of those with the fewest hops.
+    public var limit: Int
+    /// Paths with more hops aren't sought; nil for any number.
+    public var maximumHops: Int?
+    /// Whether paths may run through countries.
+    public var passesCountries: Bool
+    /// The kinds of edges that may be used; nil for all, the derived ones only where an end is a
+    /// country.
+    public var kinds: Set<EdgeKind>?
+
+    /// Makes a question.
+    public init(
+        from: EntityKey, to: EntityKey, limit: Int = 1, maximumHops: Int? = nil,
+        passesCountries: Bool = false, kinds: Set<EdgeKind>? = nil
+    ) {
+        self.from = from
+        self.to = to
+        self.limit = limit
+        self.maximumHops = maximumHops
+        self.passesCountries = passesCountries
+        self.kinds = kinds
+    }
+
+    /// Finds the shortest paths, the best first.
+    ///
+    /// Of paths with equally many hops one is better with fewer derived edges, then with fewer
+    /// meetings between a person and a body (the two bodies or the two persons tell more), with
+    /// fewer plans and former offices, with the more certain evidence, with more sources, and at
+    /// last with smaller keys: so two runs agree.
+    /// - Parameter view: The graph of the knowledge base.
+    /// - Returns: At most ``limit`` paths; none where the two aren't connected.
+    /// - Throws: ``QueryError`` where an end isn't in the graph.
+    /// - Complexity: that of a search from both ends, and of ranking the first 2,000 shortest
+    ///   paths; where there are more, the best of those is taken.
+    public func paths(in view: GraphView) throws(QueryError) -> [KnownPath] {
+        guard let source = view.node(from) else {
+            throw QueryError(code: .unknownEntity, key: from)
+        }
+        guard let target = view.node(to) else {
+            throw QueryError(code: .unknownEntity, key: to)
+        }
+        let filter = filter(of: view)
+        guard let found = view.graph.allShortestPaths(from: source, to: target, filter: filter),
+            found.length <= maximumHops ?? .max
+        else { return [] }
+        let ranked = found.prefix(Self.rankedPaths).map { nodes in
+            let path = path(along: nodes, in: view, filter: filter)
+            return (path: path, rank: Rank(path))
+        }
+        return ranked.sorted { $0.rank < $1.rank }.prefix(max(0, limit)).map(\.path)
+    }
+
+    private static let rankedPaths = 2_000
+
+    private func filter(of view: GraphView) -> EdgeFilter {
+        var filter = view.filter(endingAt: [from, to])
+        if passesCountries { filter.closedNodes = NodeSet() }
+        if let kinds { filter.tags = EdgeTagSet(tags: kinds.map(\.tag)) }
+        return filter
+    }
+
+    private func path(
+        along nodes: [NodeIndex], in view: GraphView, filter: EdgeFilter
+    ) -> KnownPath {
+        let hops = zip(nodes, nodes.dropFirst()).map { first, second in
+            let links = view.graph.edges(between: first, and: second)
+                .filter { filter.tags.contains(tag: view.graph[$0].tag) }
+                .map { KnownPath.Link(kind: view[$0].kind, fact: view[$0].fact) }
+            let hop = KnownPath.Hop(from: view[first], to: view[second], links: links)
+            return KnownPath.Hop(
+                from: hop.from, to: hop.to,
+                links: links.map { (link: $0, rank: LinkRank($0, in: hop)) }
+                    .sorted { $0.rank < $1.rank }.map(\.link))
+        }
+        return KnownPath(entities: nodes.map { view[$0] }, hops: hops)
+    }
+}
+
+/// How good a fact is as a link; the better is the smaller.
+private struct LinkRank: Comparable {
+    var derived: Int
+    var unlike: Int
+    var notCurrent: Int
+    var doubt: Double
+    var sources: Int
+    var lastDay: Int
+    var kind: EdgeKind
+    var id: String
+
+    init(_ link: KnownPath.Link, in hop: KnownPath.Hop) {
+        derived = link.kind.isDerived ? 1 : 0
+        unlike = link.kind == .met && hop.from.kind != hop.to.kind ? 1 : 0
+        notCurrent = link.fact.isNotCurrent ? 1 : 0
+        doubt = 1 - link.fact.confidence
+        sources = link.fact.sources.count
+        lastDay = link.fact.dates.map(\.lastDay).max() ?? 0
+        kind = link.kind
+        id = link.fact.id
+    }
+
+    static func < (left: LinkRank, right: LinkRank) -> Bool {
+        let (a, b) = (
+            (left.derived, left.unlike, left.notCurrent, left.doubt),
+            (right.derived, right.unlike, right.notCurrent, right.doubt)
+        )
+        if a != b { return a < b }
+        if left.sources != right.sources { return left.sources > right.sources }
+        if left.lastDay != right.lastDay { return left.lastDay > right.lastDay }
+        if left.kind != right.kind { return left.kind < right.kind }
+        return precedes(left.id, right.id)
+    }
+}
+
+/// How good a path is, by the best link of each hop; the better is the smaller.
+private struct Rank: Comparable {
+    var derived = 0
+    var unlike = 0
+    var notCurrent = 0
+    var doubt = 0.0
+    var sources = 0
+    var keys: [EntityKey]
+
+    init(_ path: KnownPath) {
+        keys = path.entities.map(\.key)
+        for hop in path.hops {
+            guard let link = hop.links.first else { continue }
+            let rank = LinkRank(link, in: hop)
+            derived += rank.derived
+            unlike += rank.unlike
+            notCurrent += rank.notCurrent
+            doubt = max(doubt, rank.doubt)
+            sources += hop.links.reduce(0) { $0 + $1.fact.sources.count }
+        }
+    }
+
+    static func < (left: Rank, right: Rank) -> Bool {
+        let (a, b) = (
+            (left.derived, left.unlike, left.notCurrent, left.doubt),
+            (right.derived, right.unlike, right.notCurrent, right.doubt)
+        )
+        if a != b { return a < b }
+        if left.sources != right.sources { return left.sources > right.sources }
+        return left.keys.lexicographicallyPrecedes(right.keys)
+    }
+}
