@@ -68,17 +68,6 @@ public struct FactsJSONWriter: Sendable {
 }
 
 extension JSONText {
-    fileprivate mutating func header(_ header: DocumentFacts.Header) {
-        object { json in
-            json.member("id", header.id.rawValue)
-            json.member("language", header.language)
-            json.member("title", header.title)
-            json.member("published", header.published?.description)
-            json.member("url", header.url)
-            json.member("authors", header.authors)
-        }
-    }
-
     fileprivate mutating func entity(_ entity: Entity) {
         object { json in
             json.member("id", entity.id.rawValue)
@@ -145,7 +134,8 @@ extension JSONText {
         }
     }
 
-    fileprivate mutating func evidence(_ evidence: Evidence) {
+    /// Writes the passage that proves a fact as members of the object under way.
+    mutating func evidence(_ evidence: Evidence) {
         member("evidence", evidence.quotation)
         if !evidence.span.isEmpty {
             name("span")
@@ -158,6 +148,7 @@ extension JSONText {
         }
     }
 
+    /// Writes a span as its two ends.
     mutating func span(_ span: TextSpan) {
         array { json in
             json.number(span.lowerBound)
