@@ -15,8 +15,12 @@ enum CueKind: String, Sendable, CaseIterable {
     case nameParticle = "name-particle"
     case license
     case notCountry = "not-country"
+    case notAgency = "not-agency"
+    case credit
     case notPerson = "not-person"
     case administrative
+    case geographic
+    case host
     case apposition
     case region
     case abbreviation

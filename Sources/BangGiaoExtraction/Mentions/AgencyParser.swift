@@ -97,10 +97,13 @@ struct AgencyParser {
 
     /// Reads a head noun and the words that continue it.
     private func headedName(at index: Int) -> AgencyParse? {
-        guard let (headEnd, head) = scan.head(at: index) else { return nil }
+        guard let (headEnd, head) = scan.head(at: index), !scan.has(.notAgency, at: index) else {
+            return nil
+        }
         guard scan.tokens[index].isCapital else {
             // "chính phủ Peru": without a capital only a bare body with its state.
-            guard head.isBare, let next = countries.countries(at: headEnd, isExpected: true).first,
+            guard head.isBare, head.kind == .government || head.kind == .parliament,
+                let next = countries.countries(at: headEnd, isExpected: true).first,
                 next.range.lowerBound == headEnd
             else { return nil }
             return AgencyParse(
@@ -197,15 +200,15 @@ struct AgencyParser {
         if let (end, _) = scan.cue(.nameWord, at: index) { return end }
         if scan.has(.and, at: index) { return joined(at: index, headEnd: headEnd, head: head) }
         if let (end, _) = scan.cue(.administrative, at: index) {
-            var last = end
-            while scan.isCapital(last), scan.tokens[last].gap == .space { last += 1 }
-            return last > end ? last : nil
+            return administrativeName(at: end)
         }
         guard token.isCapital else { return nil }
         // What stands for itself ends the name.
-        if index > headEnd, opensOther(at: index) { return nil }
+        if index > headEnd || head.isBare, opensOther(at: index) { return nil }
         if !countries.countries(at: index, isExpected: true).isEmpty { return nil }
-        if index > headEnd, scan.opensEasternName(index), !isWordPair(index) { return nil }
+        if index > headEnd || head.isBare, scan.opensEasternName(index), !isWordPair(index) {
+            return scan.place(at: index)?.end
+        }
         var end = index + 1
         // A word of two syllables has its second in lower case: "Ngoại giao".
         if scan.isLowerWord(end), scan.tokens[end].gap == .space, !scan.has(.breaks, at: end),
@@ -214,6 +217,14 @@ struct AgencyParser {
             end += 1
         }
         return end
+    }
+
+    /// The end of the name after "tỉnh", "thành phố": a known place, else two syllables at most.
+    private func administrativeName(at index: Int) -> Int? {
+        if let (end, _) = scan.place(at: index) { return end }
+        var end = index
+        while end < index + 2, scan.isCapital(end), scan.tokens[end].gap == .space { end += 1 }
+        return end > index ? end : nil
     }
 
     /// Whether a capital and a lower-case syllable form one word.

@@ -19,6 +19,9 @@ struct CountryParser {
     /// - Parameter isExpected: Whether the grammar waits for a country here, as after a title.
     func countries(at index: Int, isExpected: Bool = false) -> [CountryParse] {
         guard let (end, form) = scan.countryForm(at: index) else { return [] }
+        // A longer name of something else: "Ấn Độ Dương", "bán đảo Triều Tiên", "Vietnam+".
+        if let (last, _) = scan.place(at: index), last > end { return [] }
+        if scan.isPreceded(by: .geographic, at: index) || scan.isMark(end, "+") { return [] }
         let first = CountryParse(
             range: index..<end, code: form.code, isCapitalCity: form.kind == .capital)
         if let second = dyadPartner(after: end, first: form) { return [first, second] }

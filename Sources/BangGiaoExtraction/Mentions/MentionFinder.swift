@@ -27,6 +27,10 @@ struct MentionFinder: Sendable {
         let countries = CountryParser(scan: scan)
         var index = scan.bounds.lowerBound
         while index < scan.limit {
+            if let end = credit(at: index, scan) {
+                index = end
+                continue
+            }
             guard scan.tokens[index].isWord else {
                 index += 1
                 continue
@@ -49,6 +53,35 @@ struct MentionFinder: Sendable {
             }
             index = step(over: index, scan)
         }
+    }
+
+    /// The end of a credit, in which nobody counts: "Ảnh: Trần Văn A/TTXVN", "(TTXVN)" at the end.
+    private func credit(at index: Int, _ scan: Scan) -> Int? {
+        if let (end, _) = scan.cue(.credit, at: index), scan.isMark(end, ":") {
+            let isBracketed = scan.isMark(index - 1, "(") || scan.isMark(index - 1, "[")
+            var last = end
+            while scan.inside(last), !scan.isMark(last, ")"), !scan.isMark(last, "]") {
+                if !isBracketed, scan.isMark(last, "."), last > end { break }
+                last += 1
+            }
+            return last
+        }
+        // A press name in brackets that closes a sentence is its source.
+        if scan.isMark(index, "("), let (end, agency) = scan.agency(at: index + 1),
+            agency.kind == .press, scan.isMark(end, ")"),
+            end + 1 >= scan.limit
+                || scan.tokens[end + 1].kind == .mark && !scan.isMark(end + 1, ",")
+                || scan.isMark(index - 1, ".") || scan.isMark(index - 1, "/")
+        {
+            return end + 1
+        }
+        // "Trần Văn A/TTXVN" and "Theo TTXVN" as the last words of all.
+        if scan.isMark(index, "/"), let (end, agency) = scan.agency(at: index + 1),
+            agency.kind == .press
+        {
+            return end
+        }
+        return nil
     }
 
     /// Goes past a token that opens nothing; a place is passed whole, so that no part of it counts.

@@ -37,7 +37,7 @@ struct PersonParser {
             office.status = status
             offices.append(office)
             end = office.range.upperBound
-            guard let next = nextTitle(after: end) else { break }
+            guard let next = nextTitle(after: end), continues(offices, at: next.end) else { break }
             end = next.end
             status = next.status ?? status
             isHonoured = isHonoured || next.isHonoured
@@ -83,6 +83,16 @@ struct PersonParser {
             appositions(to: &result)
         }
         return result
+    }
+
+    /// Whether a further title can be the same person's: another office, of no other state.
+    private func continues(_ offices: [OfficeParse], at index: Int) -> Bool {
+        guard let next = titles.office(at: index) else { return false }
+        return !offices.contains {
+            $0.form.title == next.form.title && $0.form.title == $0.form.form
+                || ($0.country != nil && next.country != nil && $0.form.holding == .state
+                    && $0.country?.code != next.country?.code)
+        }
     }
 
     /// Skips a role that is no office before a name: "Trưởng đoàn Nguyễn Văn A".

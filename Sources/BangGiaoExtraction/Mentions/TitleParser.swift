@@ -56,7 +56,7 @@ struct TitleParser {
 
     /// Reads one office at a token.
     func office(at index: Int) -> OfficeParse? {
-        guard let (titleEnd, form) = scan.title(at: index), form.holding != .role else {
+        guard let (titleEnd, form) = title(at: index), form.holding != .role else {
             return nil
         }
         var office = OfficeParse(range: index..<titleEnd, form: form)
@@ -73,8 +73,35 @@ struct TitleParser {
         return office
     }
 
+    /// The title at a token: the longest, unless a shorter one leaves a longer agency behind it.
+    ///
+    /// "Chủ tịch Đảng" is a title, but "Chủ tịch Đảng Cộng sản Nhật Bản" is the "Chủ tịch" of it.
+    private func title(at index: Int) -> (end: Int, form: TitleForm)? {
+        guard let longest = scan.title(at: index) else { return nil }
+        for match in scan.lattice[index]
+        where match.table == .title && match.range.upperBound < longest.end {
+            let form = scan.lexicon.titles[Int(match.entry)]
+            guard form.holding == .agency || form.holding == .ministry,
+                let agency = agencies.agency(at: match.range.upperBound),
+                agency.core.upperBound > longest.end
+            else { continue }
+            return (match.range.upperBound, form)
+        }
+        return longest
+    }
+
     /// Reads the state of a head of state or government.
     private func state(after end: inout Int, of office: inout OfficeParse) {
+        // "Thủ tướng Chính phủ" may be one title of the lexicon.
+        for start in office.range.dropFirst() {
+            if let parse = agencies.agency(at: start), parse.core.upperBound == end {
+                office.agency = parse
+                end = max(end, parse.range.upperBound)
+                office.country = parse.countries.first
+                office.countries = parse.countries
+                if office.country != nil { return }
+            }
+        }
         // "Thủ tướng Chính phủ" names the government as well.
         if let parse = agencies.agency(at: end), parse.level >= 5, !parse.isInternational,
             parse.kind == .government || parse.kind == .party || parse.kind == .parliament
@@ -98,6 +125,10 @@ struct TitleParser {
             isPair = true
         } else if let (next, _) = scan.cue(.nation, at: index) {
             index = next
+            if let (host, _) = scan.cue(.host, at: next) {
+                end = host
+                return
+            }
         }
         var found = countries.countries(at: index, isExpected: true)
             .filter { !$0.isCapitalCity }

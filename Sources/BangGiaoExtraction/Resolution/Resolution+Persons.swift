@@ -87,10 +87,14 @@ extension Resolution {
                 attach(index, to: entity)
             } else if let entity = byName[name] {
                 attach(index, to: entity)
-            } else if !mentions[index].offices.isEmpty || isForeignShort(index) {
+            } else if isForeignShort(index) {
                 let entity = newPerson(index)
                 byName[name] = entity
                 attach(index, to: entity)
+            } else if let office = mentions[index].offices.last {
+                // What looked like a name is the next word: "Thủ tướng Việt Nam Trao đổi …".
+                annotated.mentions[index].kind = .office
+                annotated.mentions[index].core = office.range
             }
         }
     }
