@@ -17,6 +17,8 @@ enum CueKind: String, Sendable, CaseIterable {
     case notCountry = "not-country"
     case notAgency = "not-agency"
     case credit
+    case missionWord = "mission-word"
+    case capacity
     case notPerson = "not-person"
     case administrative
     case geographic

@@ -158,10 +158,50 @@ struct AgencyParser {
         return (last.range.upperBound, found.count > 1)
     }
 
+    /// Reads the body that a title heads, the head noun being part of the title: "Đối ngoại Trung
+    /// ương Đảng …" after "Trưởng ban", "Nội các" after "Chánh Văn phòng".
+    ///
+    /// - Returns: The body, its core without the head noun; nil where no common word continues.
+    func headed(by noun: String, at index: Int) -> AgencyParse? {
+        guard let head = scan.lexicon.headByWord[TextFolding.key(noun)], scan.inside(index),
+            scan.tokens[index].gap <= .space,
+            scan.portfolio(at: index) != nil || scan.has(.nameWord, at: index)
+                || (scan.isCapital(index) && isWordPair(index) && !isGrammar(index + 1)
+                    && scan.title(at: index) == nil)
+        else { return nil }
+        var end = index
+        while scan.inside(end), let next = continuation(at: end, headEnd: index, head: head) {
+            end = next
+        }
+        guard end > index else { return nil }
+        var parse = AgencyParse(
+            range: index..<end, core: index..<end, name: noun + " " + scan.text(index..<end),
+            kind: head.kind, level: head.level)
+        abbreviation(after: &end, of: &parse)
+        state(after: &end, of: &parse)
+        parent(after: &end, of: &parse)
+        parse.range = index..<end
+        return parse
+    }
+
+    /// Reads the mission whose noun closes a title: "Trưởng Phái đoàn … tại Liên hợp quốc".
+    func mission(closing range: Range<Int>) -> AgencyParse? {
+        for start in range.dropFirst() {
+            if let (end, head) = scan.head(at: start), head.kind == .embassy,
+                end >= range.upperBound
+            {
+                return mission(at: start, end, head)
+            }
+        }
+        return nil
+    }
+
     /// Reads an embassy, consulate or mission: "Đại sứ quán Việt Nam tại Campuchia".
     private func mission(at index: Int, _ headEnd: Int, _ head: AgencyHead) -> AgencyParse? {
         var end = headEnd
         var sender: [CountryParse] = []
+        while let (next, _) = scan.cue(.missionWord, at: end) { end = next }
+        if let (next, _) = scan.cue(.nation, at: end) { end = next }
         let found = countries.countries(at: end, isExpected: true)
         if let first = found.first, first.range.lowerBound == end {
             sender = [first]
@@ -172,6 +212,8 @@ struct AgencyParser {
             if let first = host.first {
                 end = first.range.upperBound
             } else if let (last, _) = scan.place(at: placeStart) {
+                end = last
+            } else if let (last, _) = scan.agency(at: placeStart) {
                 end = last
             } else if scan.isCapital(placeStart) {
                 var last = placeStart
@@ -205,6 +247,7 @@ struct AgencyParser {
         guard token.isCapital else { return nil }
         // What stands for itself ends the name.
         if index > headEnd || head.isBare, opensOther(at: index) { return nil }
+        if index == headEnd, opensPerson(at: index) { return nil }
         if !countries.countries(at: index, isExpected: true).isEmpty { return nil }
         if index > headEnd || head.isBare, scan.opensEasternName(index), !isWordPair(index) {
             return scan.place(at: index)?.end
@@ -241,6 +284,17 @@ struct AgencyParser {
             return true
         }
         return scan.honorific(at: index) != nil || scan.title(at: index) != nil
+    }
+
+    /// Whether a title with a name stands at a token: "Chính quyền Tổng thống Mỹ Donald Trump".
+    private func opensPerson(at index: Int) -> Bool {
+        guard let (titleEnd, _) = scan.title(at: index) else { return false }
+        var end = titleEnd
+        if let last = countries.countries(at: end, isExpected: true).last {
+            end = last.range.upperBound
+        }
+        return scan.isCapital(end) && scan.isCapital(end + 1) && scan.head(at: end) == nil
+            && scan.tokens[end].gap == .space
     }
 
     private func opensOther(at index: Int) -> Bool {

@@ -35,8 +35,16 @@ struct MentionFinder: Sendable {
                 index += 1
                 continue
             }
+            if let (end, _) = scan.cue(.notAgency, at: index), scan.isCapital(index) {
+                index = end
+                continue
+            }
             if let person = persons.person(at: index) {
-                builder.add(person, scan)
+                if person.name == nil, scan.isPreceded(by: .capacity, at: index) {
+                    builder.addOffices(of: person, scan)
+                } else {
+                    builder.add(person, scan)
+                }
                 index = max(person.range.upperBound, index + 1)
                 continue
             }
@@ -175,6 +183,19 @@ private struct MentionBuilder {
             mentions.append(second)
         }
         mentions[index].isDual = person.offices.contains(where: \.isDual)
+    }
+
+    /// Gives the offices of "trên cương vị Bộ trưởng …" to the person named before in the sentence.
+    mutating func addOffices(of person: PersonParse, _ scan: Scan) {
+        guard
+            let subject = mentions.lastIndex(where: {
+                $0.kind == .person && $0.range.lowerBound >= scan.bounds.lowerBound
+            })
+        else {
+            add(person, scan)
+            return
+        }
+        for parse in person.offices { mentions[subject].offices += offices(parse, scan) }
     }
 
     /// Makes the offices of a parse: one, or one for each of two states.

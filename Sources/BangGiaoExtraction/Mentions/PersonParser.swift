@@ -198,10 +198,28 @@ struct PersonParser {
     }
 
     private func bare(at index: Int) -> PersonParse? {
-        guard let name = names.bareName(at: index) else { return nil }
+        if let name = names.bareName(at: index) {
+            var result = PersonParse(range: name, name: name)
+            appositions(to: &result)
+            result.isIntroduced = !result.offices.isEmpty
+            return result
+        }
+        // "Jose Santiago Romana, Đại sứ Philippines …": any name that a title with a body explains.
+        guard scan.isCapital(index), scan.isCapital(index + 1),
+            scan.tokens[index + 1].gap == .space,
+            !scan.isCapital(index - 1) || scan.tokens[index].gap != .space,
+            let name = names.name(at: index), name.count >= 2,
+            scan.isMark(name.upperBound, ",") || scan.isDash(name.upperBound),
+            scan.place(at: index) == nil, scan.countryForm(at: index) == nil,
+            scan.agency(at: index) == nil, scan.head(at: index) == nil,
+            scan.cue(.breaks, at: index) == nil, scan.cue(.notAgency, at: index) == nil
+        else { return nil }
         var result = PersonParse(range: name, name: name)
         appositions(to: &result)
-        result.isIntroduced = !result.offices.isEmpty
+        guard let office = result.offices.first,
+            office.agency != nil || office.country != nil || office.impliedAgency != nil
+        else { return nil }
+        result.isIntroduced = true
         return result
     }
 }

@@ -197,18 +197,26 @@ struct TitleParser {
             end = parse.range.upperBound
             return
         }
-        if !office.form.head.isEmpty, scan.isCapital(index),
-            let (next, _) = scan.portfolio(at: index)
-        {
-            office.impliedAgency = office.form.head + " " + scan.text(index..<next)
-            office.impliedRange = index..<next
-            end = next
+        if !office.form.head.isEmpty, let parse = agencies.headed(by: office.form.head, at: index) {
+            office.agency = parse
+            office.impliedAgency = nil
+            office.country = parse.countries.first ?? parse.parent.first?.countries.first
+            office.countries = parse.countries
+            office.isDual = parse.isDual
+            end = parse.range.upperBound
+            return
         }
         country(after: &end, of: &office)
     }
 
     /// Reads "Việt Nam tại Campuchia" after an envoy's title.
     private func envoy(after end: inout Int, of office: inout OfficeParse) {
+        if let parse = agencies.mission(closing: office.range) {
+            office.agency = parse
+            office.country = parse.countries.first
+            end = parse.range.upperBound
+            return
+        }
         let found = countries.countries(at: end, isExpected: true).filter { !$0.isCapitalCity }
         if let first = found.first, first.range.lowerBound == end {
             // "Đại sứ Việt Nam - Trần Văn A" is no dyad; "Đại sứ Việt-Nga" does not occur.

@@ -66,14 +66,29 @@ extension Resolution {
         }
         if hasInternational { return nil }
         if isVietnamese { return home }
-        let hasOffice = entities[entity].mentions.contains { !mentions[$0].offices.isEmpty }
+        let offices = entities[entity].mentions.flatMap { mentions[$0].offices }
+        // A state has one head of state or government in a story.
+        let taken = offices.contains { $0.holding == .state } ? statesWithHeads() : []
         return nearestState(
-            to: first, allowingHome: false, onlyInSentence: !hasOffice)
+            to: first, allowingHome: false, onlyInSentence: offices.isEmpty, except: taken)
+    }
+
+    /// The states whose heads the text names with their state.
+    private func statesWithHeads() -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for mention in mentions where mention.kind == .person {
+            for office in mention.offices where office.holding == .state {
+                if let code = office.country { result.insert(code) }
+            }
+        }
+        return result
     }
 
     /// The state named nearest before a mention in its sentence, then after it, then before it in
     /// the story.
-    func nearestState(to mention: Int, allowingHome: Bool, onlyInSentence: Bool) -> CountryCode? {
+    func nearestState(
+        to mention: Int, allowingHome: Bool, onlyInSentence: Bool, except: Set<CountryCode> = []
+    ) -> CountryCode? {
         let range = mentions[mention].range
         let number = sentence(of: range.lowerBound)
         let bounds = annotated.sentences[number].tokens
@@ -82,7 +97,8 @@ extension Resolution {
         var inAfter: (Int, CountryCode)?
         var outBefore: (Int, CountryCode)?
         for other in mentions where other.kind == .country && other.entity >= 0 {
-            guard let code = other.country, allowingHome || code != home else { continue }
+            guard let code = other.country, allowingHome || code != home, !except.contains(code)
+            else { continue }
             let start = other.range.lowerBound
             if bounds.contains(start) {
                 if start < range.lowerBound {
