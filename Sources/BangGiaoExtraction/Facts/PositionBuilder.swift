@@ -14,10 +14,17 @@ struct PositionBuilder: Sendable {
         for index in mentions.indices where mentions[index].kind == .person {
             let person = mentions[index].entity
             guard person >= 0, document.entities[person].kind == .person else { continue }
-            for office in mentions[index].offices {
-                guard
-                    let draft = draft(office, of: person, mention: index, in: &document)
-                else { continue }
+            let offices = mentions[index].offices
+            for (number, office) in offices.enumerated() {
+                guard var draft = draft(office, of: person, mention: index, in: &document) else {
+                    continue
+                }
+                // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": both offices are of one body.
+                if draft.of < 0, let next = offices[(number + 1)...].compactMap(\.agency).first,
+                    mentions[next].entity >= 0
+                {
+                    draft.of = ministry(of: mentions[next].entity, for: office, in: document)
+                }
                 if draft.of >= 0 {
                     add(draft, to: &result)
                 } else {
@@ -73,6 +80,8 @@ struct PositionBuilder: Sendable {
                 draft.accreditedTo = country(code, in: &document)
             } else if let agency = office.accreditedAgency {
                 draft.accreditedTo = document.annotated.mentions[agency].entity
+            } else {
+                draft.accreditedTo = host(of: draft, mention: mention, in: document)
             }
         case .ministry, .agency, .implied:
             if let agency = office.agency, document.annotated.mentions[agency].entity >= 0 {
@@ -82,6 +91,42 @@ struct PositionBuilder: Sendable {
             return nil
         }
         return draft
+    }
+
+    /// The body itself; for a minister's title the ministry above it.
+    private func ministry(of entity: Int, for office: Office, in document: ResolvedDocument) -> Int
+    {
+        guard office.holding == .ministry else { return entity }
+        var current = entity
+        for _ in 0..<4 where document.entities[current].level < 5 {
+            guard let parent = document.entities[current].parent else { break }
+            current = parent
+        }
+        return current
+    }
+
+    /// Where an envoy is accredited, if his title doesn't say: where his embassy stands, else the
+    /// home state.
+    private func host(
+        of draft: PositionDraft, mention: Int, in document: ResolvedDocument
+    ) -> Int? {
+        guard draft.of >= 0, let sender = document.entities[draft.of].country else { return nil }
+        let mentions = document.annotated.mentions
+        let home = CountryCode("VN")
+        if sender != home { return document.countryEntity[home] }
+        let bounds = document.annotated.sentences[draft.sentence].tokens
+        for embassy in mentions
+        where embassy.agencyKind == .embassy && embassy.country == sender
+            && bounds.contains(embassy.range.lowerBound)
+        {
+            for other in mentions
+            where other.kind == .country && other.country != sender && other.entity >= 0
+                && embassy.core.contains(other.range.lowerBound)
+            {
+                return other.entity
+            }
+        }
+        return nil
     }
 
     private func country(_ code: CountryCode, in document: inout ResolvedDocument) -> Int {
@@ -99,21 +144,24 @@ struct PositionBuilder: Sendable {
         let mentions = document.annotated.mentions
         let state = document.entities[draft.person].country
         let title = lexicon.titles.first { $0.title == draft.title && !$0.head.isEmpty }
-        if title == nil, draft.title.hasPrefix("Chủ tịch"), let state {
-            return document.countryEntity[state]
-        }
-        guard let head = title?.head else { return nil }
-        let prefix = TextFolding.key(head) + " "
+        let prefix = title.map { TextFolding.key($0.head) + " " }
         var best: (entity: Int, distance: Int)?
         for mention in mentions where mention.kind == .agency && mention.entity >= 0 {
             let entity = document.entities[mention.entity]
-            guard TextFolding.key(entity.name).hasPrefix(prefix),
-                state == nil || entity.country == state
-            else { continue }
+            guard state == nil || entity.country == state else { continue }
+            if let prefix {
+                guard TextFolding.key(entity.name).hasPrefix(prefix) else { continue }
+            } else {
+                // Without a head noun only a body just before counts, and no one's parent.
+                guard !mention.isNested, mention.range.lowerBound < draft.range.lowerBound,
+                    draft.range.lowerBound - mention.range.upperBound < 60
+                else { continue }
+            }
             let gap = draft.range.lowerBound - mention.range.lowerBound
             let distance = gap >= 0 ? gap : 2_000 - gap
             if best.map({ distance < $0.distance }) ?? true { best = (mention.entity, distance) }
         }
+        if best == nil, prefix == nil, let state { return document.countryEntity[state] }
         return best?.entity
     }
 

@@ -19,6 +19,7 @@ enum CueKind: String, Sendable, CaseIterable {
     case credit
     case missionWord = "mission-word"
     case capacity
+    case charge
     case notPerson = "not-person"
     case administrative
     case geographic

@@ -97,9 +97,9 @@ struct AgencyParser {
 
     /// Reads a head noun and the words that continue it.
     private func headedName(at index: Int) -> AgencyParse? {
-        guard let (headEnd, head) = scan.head(at: index), !scan.has(.notAgency, at: index) else {
-            return nil
-        }
+        guard let (headEnd, head) = scan.head(at: index), !scan.has(.notAgency, at: index),
+            scan.countryForm(at: index).map({ $0.end <= headEnd }) ?? true
+        else { return nil }
         guard scan.tokens[index].isCapital else {
             // "chính phủ Peru": without a capital only a bare body with its state.
             guard head.isBare, head.kind == .government || head.kind == .parliament,
@@ -117,6 +117,10 @@ struct AgencyParser {
             end = next
             named = true
         }
+        // A head noun of many syllables is a name: "Phòng Thương mại và Công nghiệp".
+        named =
+            named || headEnd - index >= 4
+            || headEnd - index >= 2 && keepsStates(head) && states(at: end) != nil
         guard named || head.isBare else { return nil }
         // A body of two states keeps their names: "Ủy ban liên Chính phủ Việt Nam-Lào".
         var result = AgencyParse(
@@ -244,12 +248,12 @@ struct AgencyParser {
         if let (end, _) = scan.cue(.administrative, at: index) {
             return administrativeName(at: end)
         }
-        guard token.isCapital else { return nil }
+        guard token.isCapital, !head.isBare else { return nil }
         // What stands for itself ends the name.
-        if index > headEnd || head.isBare, opensOther(at: index) { return nil }
+        if index > headEnd, opensOther(at: index) { return nil }
         if index == headEnd, opensPerson(at: index) { return nil }
         if !countries.countries(at: index, isExpected: true).isEmpty { return nil }
-        if index > headEnd || head.isBare, scan.opensEasternName(index), !isWordPair(index) {
+        if index > headEnd, scan.opensEasternName(index), !isWordPair(index) {
             return scan.place(at: index)?.end
         }
         var end = index + 1

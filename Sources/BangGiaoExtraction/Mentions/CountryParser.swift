@@ -35,7 +35,9 @@ struct CountryParser {
             if isExpected || isLicensed(index..<end) { return [first] }
             if isInsideName(index..<end) { return [] }
             var weak = first
-            weak.isWeak = scan.isOpening(index)
+            weak.isWeak =
+                index == scan.bounds.lowerBound || scan.isMark(index - 1, "\"")
+                || scan.isMark(index - 1, "\u{201C}")
             return [weak]
         case .dyad:
             return isExpected && isDyadTail(index) ? [first] : []

@@ -105,7 +105,8 @@ private struct MentionBuilder {
 
     mutating func add(_ country: CountryParse, isNested: Bool, _ scan: Scan) {
         // One country is not mentioned twice at one place.
-        if mentions.last.map({ $0.kind == .country && $0.range == country.range }) ?? false {
+        if mentions.suffix(6).contains(where: { $0.kind == .country && $0.range == country.range })
+        {
             return
         }
         var mention = Mention(
@@ -161,7 +162,23 @@ private struct MentionBuilder {
             mentions.append(second)
         }
         for country in agency.countries { add(country, isNested: true, scan) }
+        addCountries(within: agency.core, scan)
         return added
+    }
+
+    /// Adds the countries in a name: "Đại sứ quán Việt Nam tại Campuchia" names both.
+    private mutating func addCountries(within range: Range<Int>, _ scan: Scan) {
+        let inner = Scan(
+            tokens: scan.tokens, lattice: scan.lattice, lexicon: scan.lexicon,
+            document: scan.document, bounds: range)
+        let parser = CountryParser(scan: inner)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let found = parser.countries(at: index, isExpected: true)
+                .filter { !$0.isCapitalCity }
+            for country in found { add(country, isNested: true, scan) }
+            index = max(index + 1, found.last?.range.upperBound ?? 0)
+        }
     }
 
     mutating func add(_ person: PersonParse, _ scan: Scan) {
@@ -190,12 +207,21 @@ private struct MentionBuilder {
         guard
             let subject = mentions.lastIndex(where: {
                 $0.kind == .person && $0.range.lowerBound >= scan.bounds.lowerBound
-            })
+            }), !isCapacityOfState(before: person.range.lowerBound, scan)
         else {
             add(person, scan)
             return
         }
         for parse in person.offices { mentions[subject].offices += offices(parse, scan) }
+    }
+
+    /// Whether a state bears the capacity: "Malaysia trên cương vị Chủ tịch ASEAN".
+    private func isCapacityOfState(before index: Int, _ scan: Scan) -> Bool {
+        guard let last = mentions.last(where: { !$0.isNested }), last.kind != .person else {
+            return false
+        }
+        let isAdjacent = index - last.range.upperBound <= 4
+        return isAdjacent && !scan.isPreceded(by: .toward, at: last.range.lowerBound)
     }
 
     /// Makes the offices of a parse: one, or one for each of two states.

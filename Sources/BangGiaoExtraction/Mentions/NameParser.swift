@@ -9,9 +9,8 @@ struct NameParser {
     /// - Returns: The range of the name, or nil where none stands.
     func name(at index: Int) -> Range<Int>? {
         guard scan.isCapital(index), !scan.has(.notPerson, at: index) else { return nil }
-        if scan.head(at: index).map({ $0.head.level > 0 && $0.end - index > 1 }) ?? false {
-            return nil
-        }
+        if opensBody(at: index) { return nil }
+        if let (_, form) = scan.countryForm(at: index), form.licence == .free { return nil }
         if scan.agency(at: index).map({ $0.end - index > 1 }) ?? false { return nil }
         var end = index
         var parts = 0
@@ -33,6 +32,17 @@ struct NameParser {
         }
         guard parts > 0 else { return nil }
         return index..<end
+    }
+
+    /// Whether a noun of agencies or of places opens what only looks like a name.
+    private func opensBody(at index: Int) -> Bool {
+        if scan.has(.administrative, at: index) { return true }
+        guard let (end, _) = scan.head(at: index) else { return false }
+        if end - index > 1 || !scan.lexicon.easternSurnames.contains(scan.tokens[index].key) {
+            return true
+        }
+        // "Đoàn Việt Nam" is no person of the family Đoàn.
+        return scan.countryForm(at: end) != nil || !scan.isCapital(end)
     }
 
     /// Reads one part: a word, a hyphenated transliteration ("Vla-đi-mia"), an initial ("J.").
@@ -72,7 +82,13 @@ struct NameParser {
             !scan.isPreceded(by: .administrative, at: index)
         else { return nil }
         let before = index - 1
-        if scan.isCapital(before), scan.tokens[index].gap == .space { return nil }
+        if scan.isCapital(before), scan.tokens[index].gap == .space,
+            !scan.tokens[before].isAllCapitals
+        {
+            return nil
+        }
+        if scan.countryForm(at: index) != nil || scan.agency(at: index) != nil { return nil }
+        if let (_, form) = scan.countryForm(at: index + 1), form.licence == .free { return nil }
         if let (end, _) = scan.place(at: index), end >= range.upperBound { return nil }
         let tokens = scan.tokens[range]
         guard (2...4).contains(tokens.count), tokens.allSatisfy({ $0.isWord }),

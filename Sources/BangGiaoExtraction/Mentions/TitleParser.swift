@@ -69,8 +69,27 @@ struct TitleParser {
         case .envoy: envoy(after: &end, of: &office)
         case .role: break
         }
+        charge(after: &end)
         office.range = index..<end
         return office
+    }
+
+    /// Skips "phụ trách kinh tế" where a name or a comma follows.
+    private func charge(after end: inout Int) {
+        guard let (next, _) = scan.cue(.charge, at: end) else { return }
+        var index = next
+        while scan.isLowerWord(index) || scan.isMark(index, ","), index - next < 14 { index += 1 }
+        guard index > next, scan.isCapital(index) else { return }
+        end = scan.isMark(index - 1, ",") ? index - 1 : index
+    }
+
+    /// Skips "tỉnh Sơn La", "TP", "bang" after a title: the office is of a place.
+    private func place(after end: inout Int) {
+        if let (next, _) = scan.cue(.administrative, at: end) {
+            end = scan.place(at: next)?.end ?? next
+        } else if let (next, _) = scan.place(at: end) {
+            end = next
+        }
     }
 
     /// The title at a token: the longest, unless a shorter one leaves a longer agency behind it.
@@ -102,6 +121,7 @@ struct TitleParser {
                 if office.country != nil { return }
             }
         }
+        if scan.has(.administrative, at: end) { place(after: &end) }
         // "Thủ tướng Chính phủ" names the government as well.
         if let parse = agencies.agency(at: end), parse.level >= 5, !parse.isInternational,
             parse.kind == .government || parse.kind == .party || parse.kind == .parliament
@@ -129,6 +149,10 @@ struct TitleParser {
                 end = host
                 return
             }
+        }
+        if let (host, _) = scan.cue(.host, at: index) {
+            end = host
+            return
         }
         var found = countries.countries(at: index, isExpected: true)
             .filter { !$0.isCapitalCity }
@@ -179,6 +203,12 @@ struct TitleParser {
             if last > next { office.impliedAgency = "Bộ " + scan.text(end..<last) }
             office.impliedRange = end..<last
             end = last
+            // "Bộ trưởng Nội vụ và Truyền thông (MIC)"
+            if scan.isMark(end, "("), scan.inside(end + 2), scan.tokens[end + 1].isAllCapitals,
+                scan.isMark(end + 2, ")")
+            {
+                end += 3
+            }
         }
         country(after: &end, of: &office)
     }
@@ -207,6 +237,7 @@ struct TitleParser {
             return
         }
         country(after: &end, of: &office)
+        if office.country == nil { place(after: &end) }
     }
 
     /// Reads "Việt Nam tại Campuchia" after an envoy's title.
