@@ -1,0 +1,37 @@
+import BangGiaoModel
+
+/// Reads who met whom, where and when.
+///
+/// Frames over each sentence give candidates (Appelt's FASTUS, Hobbs: cascaded patterns with
+/// licensed slots); sides are filled from what was told before; passages about one occasion become
+/// one. Precision comes first: a phrase without its parties tells of no meeting.
+struct MeetingBuilder: Sendable {
+    private let lexicon: Lexicon
+    private let grammar: MeetingGrammar
+
+    /// Makes a builder with the words of the lexicon.
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        grammar = MeetingGrammar(lexicon: lexicon)
+    }
+
+    /// Returns the meetings of a document in the order of the text.
+    ///
+    /// - Complexity: O(tokens), and the square of the number of meetings.
+    func meetings(in document: ResolvedDocument) -> [MeetingDraft] {
+        let cutter = MeetingCutter(grammar: grammar, document: document)
+        let sentences = cutter.sentences()
+        var table = MeetingTable(
+            document: document, sentences: sentences,
+            sides: MeetingSides(document: document, grammar: grammar))
+        for (number, sentence) in sentences.enumerated() {
+            let frames = MeetingFrames(
+                document: document, sentence: sentence, number: number, lexicon: lexicon)
+            for candidate in frames.candidates() { table.add(candidate) }
+            for aside in frames.asides() { table.add(aside) }
+            table.remember(number)
+        }
+        table.settle()
+        return table.drafts()
+    }
+}

@@ -1,0 +1,101 @@
+import BangGiaoModel
+
+/// What a sentence adds to an occasion told before.
+struct MeetingAside {
+    enum Form {
+        /// "Đoàn X do N làm trưởng đoàn", "đại diện phía X là N".
+        case delegation
+        /// "Cùng dự có A, B".
+        case present
+        /// "Tháp tùng A có B, C".
+        case accompany
+    }
+
+    var form: Form
+    /// The body or state whose side it is.
+    var side: Int?
+    var mentions: [Int]
+    var sentence: Int
+}
+
+extension MeetingFrames {
+    /// Reads who led a delegation, who spoke for a side, who else was there.
+    func asides() -> [MeetingAside] {
+        var result: [MeetingAside] = []
+        for index in pieces.indices {
+            switch pieces[index].role {
+            case .by:
+                guard index > 0, pieces[index - 1].isMention,
+                    let (leaders, _) = reader.leaders(at: index, limit: pieces.count)
+                else { continue }
+                result.append(
+                    MeetingAside(
+                        form: .delegation, side: reader.mention(index - 1).entity,
+                        mentions: leaders,
+                        sentence: number))
+            case .onSide:
+                if let aside = spokesmen(at: index) { result.append(aside) }
+            case .present, .accompany:
+                if let aside = present(at: index) { result.append(aside) }
+            default: break
+            }
+        }
+        return result
+    }
+
+    /// Reads "phía Việt Nam có A, B", "đại diện cho phía Nhật Bản là C".
+    private func spokesmen(at index: Int) -> MeetingAside? {
+        var next = index + 1
+        var side: Int?
+        while next < pieces.count, next < index + 8 {
+            let piece = pieces[next]
+            if piece.isMention, reader.mention(next).kind != .person, side == nil {
+                side = reader.mention(next).entity
+            } else if piece.role == .light {
+                let found = listed(after: next)
+                return found.isEmpty
+                    ? nil
+                    : MeetingAside(form: .delegation, side: side, mentions: found, sentence: number)
+            } else if piece.isStop || piece.isSemicolon {
+                return nil
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    /// Reads "Cùng dự có …", "Tháp tùng A còn có …", "Tham dự buổi lễ có …".
+    private func present(at index: Int) -> MeetingAside? {
+        guard pieces[..<index].allSatisfy({ !$0.isMention || $0.range.isEmpty }) else { return nil }
+        var next = index + 1
+        while next < pieces.count, next < index + 16 {
+            let piece = pieces[next]
+            if piece.role == .light {
+                let found = listed(after: next, isAll: true)
+                guard !found.isEmpty else { return nil }
+                let form: MeetingAside.Form =
+                    pieces[index].role == .accompany ? .accompany : .present
+                return MeetingAside(form: form, side: nil, mentions: found, sentence: number)
+            }
+            if piece.isStop || piece.word.isPredicate && piece.role != .auxiliary { return nil }
+            next += 1
+        }
+        return nil
+    }
+
+    /// The persons listed behind a piece; with agencies where everybody is asked for.
+    private func listed(after start: Int, isAll: Bool = false) -> [Int] {
+        var result: [Int] = []
+        for index in start + 1..<max(start + 1, pieces.count) {
+            let piece = pieces[index]
+            if piece.role == .clause || piece.isStop && index + 1 < pieces.count { break }
+            guard piece.isMention else { continue }
+            let mention = reader.mention(index)
+            let counts =
+                mention.kind == .person || mention.kind == .office
+                || isAll && mention.kind == .agency
+            if counts { result.append(piece.index) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,284 @@
+import BangGiaoModel
+
+extension MeetingFrames {
+    /// Reads talks, meetings, courtesy calls, consultations, working sessions and calls.
+    func encounters(_ event: Event) -> [MeetingCandidate] {
+        var slots = slots(after: event)
+        var before = event.isNoun && slots.of != nil ? nil : subject(before: event.start)
+        if event.word.isWeak, !event.isNoun, slots.object == nil { return [] }
+        if let passive = passiveObject(event, subject: before) {
+            // "B được A tiếp"
+            if slots.object == nil {
+                slots.object = passive
+            }
+        }
+        var frame = slots.name
+        if let between = slots.between {
+            return [
+                candidate(
+                    event, .divided, [between] + (slots.object.map { [$0] } ?? []),
+                    frame: "between",
+                    end: between.pieces.upperBound, confidence: 0.95)
+            ].compactMap { $0 }
+        }
+        if let owner = slots.of {
+            guard let object = slots.object else {
+                return [
+                    candidate(
+                        event, .divided, [owner], frame: "of", end: owner.pieces.upperBound,
+                        confidence: 0.8)
+                ].compactMap { $0 }
+            }
+            return [
+                candidate(
+                    event, .sides, [owner, object], frame: "of", end: object.pieces.upperBound,
+                    confidence: 0.9)
+            ].compactMap { $0 }
+        }
+        if let dyad = slots.dyad {
+            return [
+                candidate(
+                    event, .divided, [dyad], frame: "dyad", end: dyad.pieces.upperBound,
+                    confidence: 0.85)
+            ].compactMap { $0 }
+        }
+        guard let object = slots.object else {
+            return alone(event, subject: before)
+        }
+        if before == nil || event.isAdjunct && isTold(before, event) {
+            // What opens the sentence has its subject behind it.
+            if let behind = subject(after: fronted(object, event).pieces.upperBound) {
+                slots.object = fronted(object, event)
+                before = behind
+                frame += ".fronted"
+            }
+        }
+        guard let acting = before, let met = slots.object else {
+            return [openCandidate(event, slots.object ?? object)].compactMap { $0 }
+        }
+        if acting.pieces.overlaps(met.pieces) { return [] }
+        return [
+            candidate(
+                event, .sides, [acting, met], frame: frame,
+                end: max(met.pieces.upperBound, event.last + 1), confidence: 0.92)
+        ].compactMap { $0 }
+    }
+
+    /// Those who stand behind an event.
+    struct Slots {
+        var object: MeetingParty?
+        var between: MeetingParty?
+        var of: MeetingParty?
+        var dyad: MeetingParty?
+        var name = "object"
+    }
+
+    private func fronted(_ object: MeetingParty, _ event: Event) -> MeetingParty {
+        reader.party(from: object.pieces.lowerBound, isFronted: true) ?? object
+    }
+
+    /// Whether the subject before only tells: "A cho biết trong cuộc gặp với B, C …".
+    private func isTold(_ subject: MeetingParty?, _ event: Event) -> Bool {
+        guard let subject else { return true }
+        guard subject.pieces.upperBound <= event.start else { return false }
+        return pieces[subject.pieces.upperBound..<event.start].contains { $0.role == .speech }
+    }
+
+    func slots(after event: Event) -> Slots {
+        var slots = Slots()
+        var index = event.last + 1
+        var skipped = 0
+        while index < pieces.count, skipped < 7 {
+            let piece = pieces[index]
+            switch piece.kind {
+            case .mention:
+                if index == event.last + 1
+                    || skipped <= 1 && pieces[index - 1].kind == .other
+                        && event.isNoun
+                    || isDirect(event)
+                {
+                    if let party = reader.party(from: index, isFronted: false) {
+                        if isDirect(event), pieces[index - 1].role != .at {
+                            slots.object = party
+                        } else if party.mentions.count > 1 {
+                            slots.dyad = party
+                        }
+                    }
+                }
+                return slots
+            case .word:
+                switch piece.role {
+                case .with, .together:
+                    slots.object = reader.party(from: index + 1, isFronted: false)
+                    slots.name = "with"
+                    return slots
+                case .between:
+                    slots.between = reader.party(from: index + 1, isFronted: false)
+                    if let between = slots.between, between.pieces.upperBound < pieces.count,
+                        pieces[between.pieces.upperBound].isWith
+                    {
+                        slots.object = reader.party(
+                            from: between.pieces.upperBound + 1, isFronted: false)
+                    }
+                    return slots
+                case .of:
+                    guard slots.of == nil,
+                        let party = reader.party(from: index + 1, isFronted: false)
+                    else { return slots }
+                    slots.of = party
+                    index = party.pieces.upperBound
+                    continue
+                case .delegation, .leaders, .plural, .each, .counterpart, .bothSides, .bothPersons,
+                    .bothNations, .pronoun, .spouse:
+                    guard isDirect(event) || event.isNoun,
+                        let party = reader.party(from: index, isFronted: false)
+                    else { return slots }
+                    if isDirect(event) { slots.object = party } else { slots.dyad = party }
+                    return slots
+                case .at, .motion, .adjunct:
+                    guard event.isNoun || event.word.role == .mutual else { return slots }
+                    index = phraseEnd(at: index)
+                    skipped += 2
+                    continue
+                case .auxiliary, .home, .planned, .toward:
+                    break
+                default:
+                    return slots
+                }
+            case .date:
+                break
+            case .other:
+                if !event.isNoun, isDirect(event) {
+                    if let party = reader.party(from: index, isFronted: false),
+                        piece.range.count <= 6
+                    {
+                        slots.object = party
+                    }
+                    return slots
+                }
+                if piece.range.count > 5 { return slots }
+            case .mark:
+                if piece.isOpening {
+                    let next = reader.skipBracket(at: index, limit: pieces.count)
+                    guard next > index else { return slots }
+                    index = next
+                    continue
+                }
+                guard piece.isQuote else { return slots }
+            }
+            index += 1
+            skipped += 1
+        }
+        return slots
+    }
+
+    private func isDirect(_ event: Event) -> Bool {
+        event.word.role == .direct || event.word.role == .host
+    }
+
+    /// The end of a phrase of place: "tại Hà Nội", "ở thủ đô Viêng Chăn (Lào)".
+    func phraseEnd(at index: Int) -> Int {
+        var next = index + 1
+        while next < pieces.count, next < index + 5 {
+            let piece = pieces[next]
+            guard piece.kind == .other || piece.isMention && reader.mention(next).kind == .country
+            else { break }
+            next += 1
+        }
+        return reader.skipBracket(at: next, limit: pieces.count)
+    }
+
+    /// In "B được A tiếp" the guest.
+    private func passiveObject(_ event: Event, subject: MeetingParty?) -> MeetingParty? {
+        guard !event.isNoun, let subject, subject.pieces.lowerBound > 0,
+            pieces[subject.pieces.lowerBound - 1].role == .passive
+        else { return nil }
+        return self.subject(before: subject.pieces.lowerBound - 1)
+    }
+
+    /// An event whose sentence names no object: both sides in the subject, or a reference.
+    private func alone(_ event: Event, subject: MeetingParty?) -> [MeetingCandidate] {
+        if let subject, !event.isAdjunct, event.word.role == .mutual || event.word.role == .direct,
+            subject.mentions.count > 1 || subject.both != nil,
+            !event.word.isWeak
+        {
+            return [
+                candidate(
+                    event, .divided, [subject], frame: "both", end: event.last + 1, confidence: 0.85
+                )
+            ].compactMap { $0 }
+        }
+        guard event.isNoun || event.isAdjunct, !event.isPlural else { return [] }
+        guard let word = event.word.kind else { return [] }
+        var result = MeetingCandidate(
+            form: .reference, kind: word, sentence: number, trigger: event.first,
+            frame: "reference", confidence: 0.6)
+        result.speaker =
+            event.isAdjunct
+            ? (subject ?? self.subject(after: event.last + 1)) : subject
+        result.status = status(of: event, subject: subject, end: event.last + 1)
+        result.sort = event.word.sort
+        if isDenied(event, subject: subject) { return [] }
+        return [result]
+    }
+
+    private func openCandidate(_ event: Event, _ object: MeetingParty) -> MeetingCandidate? {
+        var result = candidate(
+            event, .sides, [object], frame: "open", end: object.pieces.upperBound, confidence: 0.5)
+        result?.isOpen = true
+        return result
+    }
+
+    /// Makes the candidate, unless the clause denies it or speaks of occasions in general.
+    func candidate(
+        _ event: Event, _ form: MeetingCandidate.Form, _ parties: [MeetingParty], frame: String,
+        end: Int, confidence: Double
+    ) -> MeetingCandidate? {
+        guard let kind = event.word.kind else { return nil }
+        let acting = parties.first { $0.pieces.upperBound <= event.start }
+        guard !isDenied(event, subject: acting) else { return nil }
+        if event.isPlural, !parties.contains(where: namesPerson) { return nil }
+        var result = MeetingCandidate(
+            form: form, kind: kind, sentence: number, trigger: event.first, frame: frame,
+            confidence: confidence)
+        result.sort = event.word.sort
+        result.parties = parties
+        result.status = status(of: event, subject: acting, end: end)
+        return result
+    }
+
+    func namesPerson(_ party: MeetingParty) -> Bool {
+        party.mentions.contains { document.annotated.mentions[$0].kind == .person }
+            || party.isPronoun || party.both == .bothPersons
+    }
+
+    /// Reads "A trình quốc thư lên B", "A trao Huân chương cho B", "B được A trao tặng …".
+    func presentation(_ event: Event) -> MeetingCandidate? {
+        guard let subject = subject(before: event.start) else { return nil }
+        if subject.pieces.lowerBound > 0, pieces[subject.pieces.lowerBound - 1].role == .passive,
+            let receiver = self.subject(before: subject.pieces.lowerBound - 1)
+        {
+            return candidate(
+                event, .sides, [subject, receiver], frame: "passive", end: event.last + 1,
+                confidence: 0.85)
+        }
+        var index = event.last + 1
+        while index < pieces.count {
+            let piece = pieces[index]
+            if piece.isSemicolon || piece.isStop || piece.role == .clause { break }
+            if piece.role == .toward || piece.role == .motion,
+                let receiver = reader.party(from: index + 1, isFronted: false),
+                receiver.mentions.contains(where: {
+                    let kind = document.annotated.mentions[$0].kind
+                    return kind == .person || kind == .office
+                })
+            {
+                return candidate(
+                    event, .sides, [subject, receiver], frame: "to",
+                    end: receiver.pieces.upperBound, confidence: 0.9)
+            }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,173 @@
+import BangGiaoModel
+
+extension MeetingFrames {
+    /// Reads visits: "A thăm P", "chuyến thăm P của A", "trong chuyến thăm P, A …".
+    func visits(_ event: Event) -> [MeetingCandidate] {
+        let slots = visitSlots(event)
+        var traveller = slots.traveller
+        var frame = "of"
+        if traveller == nil {
+            if event.isNoun && event.isAdjunct {
+                traveller = subject(before: event.start) ?? subject(after: event.last + 1)
+                frame = "during"
+            } else if !event.isNoun || event.governor == .light {
+                traveller = subject(before: event.start)
+                frame = event.isNoun ? "makes" : "verb"
+                if traveller == nil, event.first == 0 || event.start == 0 {
+                    traveller = subject(after: event.last + 1)
+                }
+            }
+        }
+        guard let who = traveller, canTravel(who), !isDenied(event, subject: who) else { return [] }
+        if event.isPlural, !namesPerson(who) { return [] }
+        if let first = slots.goals.first, pieces.indices.contains(first.piece),
+            who.pieces.contains(first.piece)
+        {
+            return []
+        }
+        var result = MeetingCandidate(
+            form: .visit, kind: .visit, parties: [who], goals: slots.goals, sentence: number,
+            trigger: event.first, frame: frame, confidence: 0.9)
+        result.status = status(of: event, subject: who, end: slots.end)
+        result.isOpen = slots.goals.isEmpty
+        return [result]
+    }
+
+    private struct VisitSlots {
+        var goals: [MeetingCandidate.Goal] = []
+        var traveller: MeetingParty?
+        var end: Int
+    }
+
+    private func visitSlots(_ event: Event) -> VisitSlots {
+        var slots = VisitSlots(end: event.last + 1)
+        var index = event.last + 1
+        var unknown = 0
+        // "đến Nga, bắt đầu chuyến thăm": the goal stands before.
+        while index < pieces.count {
+            let piece = pieces[index]
+            switch piece.kind {
+            case .mention:
+                guard slots.goals.isEmpty else { return slots }
+                let isNear = unknown <= 5
+                guard isNear, let next = goals(from: index, event: event, into: &slots) else {
+                    return slots
+                }
+                index = next
+                slots.end = index
+                continue
+            case .word:
+                switch piece.role {
+                case .of:
+                    guard slots.traveller == nil,
+                        let party = reader.party(from: index + 1, isFronted: false)
+                    else { return slots }
+                    slots.traveller = party
+                    index = party.pieces.upperBound
+                    slots.end = index
+                    continue
+                case .motion, .toward, .at:
+                    break
+                case .home:
+                    if slots.goals.isEmpty, let entity = document.countryEntity[CountryCode("VN")] {
+                        slots.goals.append(
+                            .init(entity: entity, tokens: piece.range, piece: index))
+                        slots.end = index + 1
+                    }
+                case .and:
+                    break
+                case .auxiliary, .determiner, .planned, .each, .delegation, .leaders, .light:
+                    break
+                case .mutual where pieces[index].word.isWeak:
+                    break
+                default:
+                    return slots
+                }
+            case .date:
+                break
+            case .other:
+                unknown += piece.range.count
+                if slots.goals.isEmpty, let goal = placeGoal(piece.range, piece: index) {
+                    slots.goals.append(goal)
+                    slots.end = index + 1
+                    unknown = 0
+                } else if unknown > 12 {
+                    return slots
+                }
+            case .mark:
+                guard piece.isQuote || piece.isOpening || piece.isClosing else { return slots }
+                if piece.isOpening, !slots.goals.isEmpty {
+                    index = reader.skipBracket(at: index, limit: pieces.count)
+                    if pieces.indices.contains(index), pieces[index].isOpening { return slots }
+                    continue
+                }
+            }
+            index += 1
+        }
+        return slots
+    }
+
+    /// Reads the countries or the body visited; returns the piece after them.
+    private func goals(from index: Int, event: Event, into slots: inout VisitSlots) -> Int? {
+        var next = index
+        while next < pieces.count, pieces[next].isMention {
+            let mention = reader.mention(next)
+            guard mention.entity >= 0 else { return slots.goals.isEmpty ? nil : next }
+            let isGoal =
+                switch mention.kind {
+                case .country: true
+                case .agency: canBeVisited(mention)
+                default: false
+                }
+            guard isGoal else { return slots.goals.isEmpty ? nil : next }
+            slots.goals.append(
+                .init(entity: mention.entity, tokens: pieces[next].range, piece: next))
+            // "Romania và Cộng hòa Séc": two visits; "Nga và thăm …" ends the list.
+            guard next + 2 < pieces.count,
+                pieces[next + 1].role == .and || pieces[next + 1].isComma,
+                pieces[next + 2].isMention, reader.mention(next + 2).kind == .country,
+                next + 3 >= pieces.count || !pieces[next + 3].word.isPredicate
+            else { return next + 1 }
+            next += 2
+        }
+        return next
+    }
+
+    /// Whether receiving guests is what the body does; a school or a hospital is only looked at.
+    private func canBeVisited(_ mention: Mention) -> Bool {
+        switch mention.agencyKind {
+        case .embassy, .government, .parliament, .ministry, .party, .international: true
+        default: false
+        }
+    }
+
+    /// A city that stands for the country where it lies, if the text names that country.
+    private func placeGoal(_ range: Range<Int>, piece: Int) -> MeetingCandidate.Goal? {
+        for token in range {
+            guard let match = document.annotated.lattice.longest(.place, at: token),
+                Int(match.end) <= range.upperBound
+            else { continue }
+            let place = lexicon.places[Int(match.entry)]
+            guard place.kind == .city, let country = place.country,
+                let entity = document.countryEntity[country]
+            else { continue }
+            return .init(entity: entity, tokens: match.range, piece: piece)
+        }
+        return nil
+    }
+
+    /// Whether a party can go on a visit: not a bare country.
+    private func canTravel(_ party: MeetingParty) -> Bool {
+        if party.isPronoun || party.both != nil { return true }
+        return party.mentions.contains {
+            let mention = document.annotated.mentions[$0]
+            return mention.kind != .country
+        } || hasDelegation(party)
+    }
+
+    private func hasDelegation(_ party: MeetingParty) -> Bool {
+        pieces[party.pieces].contains { $0.role == .delegation || $0.role == .leaders }
+            || party.pieces.lowerBound > 0
+                && pieces[party.pieces.lowerBound - 1].role == .delegation
+    }
+}

@@ -1,0 +1,296 @@
+import BangGiaoModel
+
+/// Reads the frames of one sentence: which phrase tells of an occasion, and who stands where.
+///
+/// The arguments are chosen by licensed slot: the subject before, the object after, "với", "giữa",
+/// "của"; never just any name nearby.
+struct MeetingFrames {
+    let document: ResolvedDocument
+    let sentence: MeetingSentence
+    /// The number among the cut sentences.
+    let number: Int
+    let reader: MeetingPartyReader
+    let lexicon: Lexicon
+
+    init(document: ResolvedDocument, sentence: MeetingSentence, number: Int, lexicon: Lexicon) {
+        self.document = document
+        self.sentence = sentence
+        self.number = number
+        self.lexicon = lexicon
+        reader = MeetingPartyReader(document: document, sentence: sentence)
+    }
+
+    var pieces: [MeetingPiece] { sentence.pieces }
+
+    /// Returns what the sentence tells, in its order.
+    func candidates() -> [MeetingCandidate] {
+        var result: [MeetingCandidate] = []
+        var index = 0
+        while index < pieces.count {
+            let word = pieces[index].word
+            guard word.isEvent else {
+                index += 1
+                continue
+            }
+            let event = compound(at: index)
+            switch word.role {
+            case .visit:
+                result += visits(event)
+            case .noun:
+                result += word.kind == .visit ? visits(event) : gatherings(event)
+            case .dative:
+                if let candidate = presentation(event) { result.append(candidate) }
+            default:
+                result += encounters(event)
+            }
+            index = event.last + 1
+        }
+        return result
+    }
+
+    // MARK: Triggers
+
+    /// One or more words that name one occasion: "tiếp và làm việc".
+    struct Event {
+        var first: Int
+        var last: Int
+        var word: MeetingWord
+        /// The piece where the noun phrase begins; the first word where the event is a verb.
+        var start: Int
+        var isNoun: Bool
+        var isPlural = false
+        /// Whether a word of circumstance stands before it: "trong cuộc …".
+        var isAdjunct = false
+        /// The verb before it: "có", "dự", "chủ trì".
+        var governor: MeetingWord.Role = .none
+    }
+
+    func compound(at first: Int) -> Event {
+        var word = pieces[first].word
+        var last = first
+        while last + 1 < pieces.count {
+            var next = last + 1
+            if pieces[next].role == .and || pieces[next].isComma { next += 1 }
+            let hasConjunction = next > last + 1
+            var isFull = false
+            while next < pieces.count,
+                pieces[next].role == .light || pieces[next].role == .determiner
+                    || pieces[next].role == .auxiliary
+            {
+                isFull = true
+                next += 1
+            }
+            guard next < pieces.count, pieces[next].word.isEvent, !(isFull && !hasConjunction),
+                pieces[next].role != .noun, pieces[next].role != .dative,
+                !(pieces[next].role == .visit && word.kind != .visit)
+            else { break }
+            let other = pieces[next].word
+            if word.kind != .visit {
+                let keepsSort = other.isWeak || word.kind == .courtesyCall && other.role == .direct
+                if !keepsSort { word.kind = other.kind }
+                if word.role == .mutual { word.role = other.role }
+                word.isWeak = word.isWeak && other.isWeak
+            }
+            last = next
+        }
+        var event = Event(first: first, last: last, word: word, start: first, isNoun: false)
+        var before = first - 1
+        if before >= 0, pieces[before].kind == .other, pieces[before].range.count <= 2 {
+            before -= 1
+        }
+        if before >= 0, pieces[before].role == .determiner {
+            event.isNoun = true
+            event.start = before
+        } else {
+            event.isNoun = word.role == .noun
+        }
+        before = event.start - 1
+        while before >= 0, pieces[before].role == .plural || pieces[before].role == .each {
+            event.isPlural = event.isPlural || pieces[before].role == .plural
+            event.start = before
+            before -= 1
+        }
+        guard before >= 0 else { return event }
+        switch pieces[before].role {
+        case .adjunct, .at:
+            event.isAdjunct = true
+            if word.role != .visit || event.isNoun || pieces[before].role == .adjunct {
+                event.isNoun = true
+            }
+        case .light, .attend, .chair, .witness:
+            event.governor = pieces[before].role
+            event.isNoun = true
+        default: break
+        }
+        return event
+    }
+
+    // MARK: The clause around
+
+    /// Reads the subject before a piece.
+    ///
+    /// The party right before, with nothing but words of time and mood between; else the nearest
+    /// one that begins its clause and stands in no other slot.
+    func subject(before start: Int) -> MeetingParty? {
+        var index = start - 1
+        var isChained = false
+        var unknown = 0
+        while index >= 0 {
+            let piece = pieces[index]
+            switch piece.kind {
+            case .mark:
+                if piece.isColon { return nil }
+                if piece.isClosing {
+                    var open = index - 1
+                    while open >= 0, open > index - 14, !pieces[open].isOpening { open -= 1 }
+                    if open >= 0, pieces[open].isOpening { index = open }
+                } else if !piece.isQuote {
+                    isChained = true
+                }
+            case .date:
+                break
+            case .other:
+                unknown += piece.range.count
+                if unknown > 2 { isChained = true }
+            case .mention:
+                let party = reader.party(endingAt: index)
+                if isSubject(party, isChained: isChained) { return party }
+                index = party.pieces.lowerBound
+                isChained = true
+            case .word:
+                switch piece.role {
+                case .and:
+                    isChained = true
+                case .leads:
+                    if let (leaders, first) = delegation(endingAt: index) {
+                        return MeetingParty(mentions: leaders, pieces: first..<index + 1)
+                    }
+                case .bothSides, .bothPersons, .bothNations, .pronoun:
+                    let party = reader.party(endingAt: index)
+                    if isSubject(party, isChained: isChained) { return party }
+                    isChained = true
+                case .mutual, .direct, .host, .visit, .dative, .noun, .clause:
+                    isChained = true
+                default:
+                    break
+                }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func isSubject(_ party: MeetingParty, isChained: Bool) -> Bool {
+        let before = party.pieces.lowerBound - 1
+        guard before >= 0 else { return true }
+        let piece = pieces[before]
+        if piece.word.isOblique || piece.role == .by || piece.role == .adjunct {
+            // "đoàn của A" acts for A.
+            return piece.role == .of && before > 0 && pieces[before - 1].role == .delegation
+                && !isChained
+        }
+        if !isChained { return true }
+        if piece.isComma || piece.isSemicolon || piece.isClosing || piece.isQuote || piece.isDash {
+            return true
+        }
+        switch piece.role {
+        case .clause, .speech, .and: return piece.role != .and || !isObjectList(endingAt: before)
+        default: return piece.kind == .date || piece.kind == .other && before == 0
+        }
+    }
+
+    /// Whether what ends before an "và" is the object of a verb, so that its second half is one too.
+    private func isObjectList(endingAt piece: Int) -> Bool {
+        guard piece > 0, pieces[piece - 1].isMention else { return false }
+        return true
+    }
+
+    /// Reads "đoàn X do N dẫn đầu" backwards from its last word.
+    private func delegation(endingAt last: Int) -> ([Int], Int)? {
+        var index = last - 1
+        while index >= 0, index > last - 24 {
+            if pieces[index].role == .by,
+                let (leaders, end) = reader.leaders(at: index, limit: last + 1),
+                end == last + 1
+            {
+                var members = leaders
+                var first = index
+                if index > 0, pieces[index - 1].isMention {
+                    members.insert(pieces[index - 1].index, at: 0)
+                    first = reader.skipFillers(before: index - 1)
+                }
+                return (members, first)
+            }
+            if pieces[index].isSemicolon { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Reads the subject of the main clause behind a phrase that opens the sentence.
+    func subject(after start: Int) -> MeetingParty? {
+        var index = start
+        var commas = 0
+        while index < pieces.count, commas < 4 {
+            let piece = pieces[index]
+            if piece.isStop || piece.isSemicolon || piece.isColon { return nil }
+            if piece.isComma {
+                commas += 1
+                if let party = reader.party(from: index + 1, isFronted: false),
+                    party.pieces.upperBound < pieces.count
+                {
+                    let next = pieces[party.pieces.upperBound]
+                    let filler = pieces[index + 1]
+                    if filler.isMention || filler.role != .none,
+                        next.word.isPredicate || next.kind == .other || next.role == .clause
+                            || next.kind == .date || next.isWith || next.word.isEvent
+                    {
+                        return party
+                    }
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether something between subject and event says that it did not come about.
+    func isDenied(_ event: Event, subject: MeetingParty?) -> Bool {
+        let lower = max(0, (subject?.pieces.lowerBound ?? event.start) - 2)
+        var index = event.start - 1
+        let bound =
+            subject.map { $0.pieces.upperBound <= event.start ? lower : event.start - 4 }
+            ?? event.start - 4
+        while index >= max(0, bound) {
+            switch pieces[index].role {
+            case .negated: return true
+            case .hypothetical, .invites:
+                if !event.isAdjunct { return true }
+            default: break
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Whether the occasion lies ahead.
+    func status(of event: Event, subject: MeetingParty?, end: Int) -> Meeting.Status {
+        var index = event.start - 1
+        let lower =
+            subject.map { $0.pieces.upperBound <= event.start ? $0.pieces.upperBound : 0 } ?? 0
+        while index >= lower {
+            let piece = pieces[index]
+            if piece.role == .planned { return .planned }
+            if piece.isComma || piece.isSemicolon || piece.role == .clause { break }
+            index -= 1
+        }
+        index = event.last + 1
+        while index < min(end + 4, pieces.count) {
+            let piece = pieces[index]
+            if piece.role == .planned { return .planned }
+            if piece.isComma && index >= end || piece.isSemicolon || piece.isStop { break }
+            index += 1
+        }
+        return .held
+    }
+}

@@ -1,0 +1,197 @@
+import BangGiaoModel
+
+/// What a phrase does in a sentence that tells of a meeting.
+struct MeetingWord: Sendable, Hashable {
+    enum Role: String, Sendable {
+        /// Nothing that the frames know.
+        case none
+        // Occasions.
+        /// Both meet: "hội đàm (với)".
+        case mutual
+        /// One meets another: "gặp", "hội kiến".
+        case direct
+        /// A host receives a guest: "tiếp".
+        case host
+        /// Somebody goes to a country or body: "thăm".
+        case visit
+        /// Something is given to somebody: "trình quốc thư (lên)".
+        case dative
+        /// A noun of an occasion with a programme: "hội nghị", "lễ ký".
+        case noun
+        // What stands around them.
+        /// Makes a noun of a verb: "cuộc", "buổi".
+        case determiner
+        /// Speaks of occasions in general: "các cuộc", "cơ chế".
+        case plural
+        /// A verb without meaning of its own before an occasion: "có", "tiến hành".
+        case light
+        case attend
+        case chair
+        case takesPlace = "takes-place"
+        case motion
+        case leads
+        /// Opens a phrase of circumstance before an occasion: "trong khuôn khổ", "bên lề".
+        case adjunct
+        /// Names who told or invited: "theo".
+        case source
+        case clause
+        case speech
+        case hypothetical
+        case invites
+        case negated
+        case planned
+        case auxiliary
+        case passive
+        case witness
+        case accompany
+        case present
+        case by
+        case with
+        /// "cùng": joins a second party to either slot.
+        case together
+        case of
+        case between
+        case at
+        case toward
+        case and
+        case about
+        // Who meets.
+        case delegation
+        case leaders
+        case spouse
+        case bothSides = "both-sides"
+        case bothPersons = "both-persons"
+        case bothNations = "both-nations"
+        case two
+        case counterpart
+        case home
+        case pronoun
+        case secondary
+        case onSide = "on-side"
+        case each
+        case block
+    }
+
+    var role: Role
+    var kind: Meeting.Kind?
+    /// Whether the word tells of a meeting only together with others: "trao đổi", "đón".
+    var isWeak = false
+    /// What sort of ceremony it is, so that two in one article stay two.
+    var sort: Sort = .none
+
+    enum Sort: String, Sendable {
+        case none
+        case signing
+        case welcome
+        case award
+        case credentials
+        case anniversary
+        case opening
+        case handover
+    }
+
+    static let nothing = MeetingWord(role: .none)
+}
+
+/// The words of the cue tables by what they do in the frames of meetings.
+struct MeetingGrammar: Sendable {
+    /// For each cue of the lexicon the word it is here; nil where the frames don't use it.
+    private let words: [MeetingWord?]
+    /// For each cue whether it belongs to the grammar of all rules.
+    private let isGeneral: [Bool]
+    /// Offices that don't bring their body to the table: "Ủy viên", "Người phát ngôn".
+    let secondaryTitles: Set<String>
+
+    init(lexicon: Lexicon) {
+        words = lexicon.cues.map(Self.word)
+        isGeneral = lexicon.cues.map { cue in
+            switch cue.kind {
+            case .side, .meetingWord, .meetingNoun, .meetingVerb: false
+            default: true
+            }
+        }
+        secondaryTitles = Set(
+            zip(lexicon.cues, words).filter { $1?.role == .secondary }
+                .map { TextFolding.key($0.0.form) })
+    }
+
+    /// The longest phrase at a token that the frames know, within a limit.
+    func word(at token: Int, in lattice: Lattice, limit: Int) -> (word: MeetingWord, end: Int)? {
+        var best: (word: MeetingWord, end: Int)?
+        for match in lattice[token] where match.table == .cue && Int(match.end) <= limit {
+            guard let word = words[Int(match.entry)] else { continue }
+            let end = Int(match.end)
+            // Of two readings of one phrase the one of the table of meetings.
+            if let found = best {
+                if found.end > end { break }
+                if isGeneral[Int(match.entry)] { continue }
+            }
+            best = (word, end)
+        }
+        return best
+    }
+
+    private static func word(_ cue: Cue) -> MeetingWord? {
+        switch cue.kind {
+        case .and: return MeetingWord(role: .and)
+        case .with: return MeetingWord(role: .with)
+        case .between: return MeetingWord(role: .between)
+        case .of: return MeetingWord(role: .of)
+        case .at: return MeetingWord(role: .at)
+        case .toward: return MeetingWord(role: .toward)
+        case .two: return MeetingWord(role: .two)
+        case .planned: return MeetingWord(role: .planned)
+        case .held: return MeetingWord(role: .auxiliary)
+        case .negated:
+            return MeetingWord(role: cue.value == "hypothetical" ? .hypothetical : .negated)
+        case .side, .meetingWord:
+            guard let role = MeetingWord.Role(rawValue: cue.value) else { return nil }
+            return MeetingWord(role: role)
+        case .meetingNoun, .meetingVerb:
+            return occasion(cue.value)
+        default: return nil
+        }
+    }
+
+    /// Reads a value such as "talks mutual", "ceremony noun signing", "working_session mutual weak".
+    private static func occasion(_ value: String) -> MeetingWord? {
+        let parts = value.split(separator: " ").map(String.init)
+        guard parts.count >= 2, let kind = Meeting.Kind(rawValue: parts[0]),
+            let role = MeetingWord.Role(rawValue: parts[1])
+        else { return nil }
+        var word = MeetingWord(role: role, kind: kind)
+        for part in parts.dropFirst(2) {
+            if part == "weak" {
+                word.isWeak = true
+            } else if let sort = MeetingWord.Sort(rawValue: part) {
+                word.sort = sort
+            }
+        }
+        return word
+    }
+}
+
+extension MeetingWord {
+    /// Whether the word names an occasion.
+    var isEvent: Bool { kind != nil }
+
+    /// Whether a party right after the word can't be the subject of what follows.
+    var isOblique: Bool {
+        switch role {
+        case .with, .together, .of, .between, .at, .toward, .source, .about, .invites: true
+        default: false
+        }
+    }
+
+    /// Whether the word begins or carries a predicate.
+    var isPredicate: Bool {
+        switch role {
+        case .mutual, .direct, .host, .visit, .dative, .light, .attend, .chair, .takesPlace,
+            .motion,
+            .leads, .speech, .hypothetical, .invites, .negated, .planned, .auxiliary, .passive,
+            .witness, .accompany:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import BangGiaoModel
+
+/// Decides whether two passages tell of one occasion, and makes one of them.
+struct MeetingMerger {
+    let sides: MeetingSides
+
+    /// Whether the two can be one occasion: kinds, sides and dates agree.
+    func isSame(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
+        guard left.section == right.section, left.story == right.story else { return false }
+        guard kindsAgree(left, right), datesAgree(left, right) else { return false }
+        if left.status != right.status, left.kind != .visit, left.date != nil || right.date != nil,
+            left.date != right.date
+        {
+            return false
+        }
+        if left.kind == .visit { return visitsAgree(left, right) }
+        if left.form == .gathering || right.form == .gathering {
+            return gatheringsAgree(left, right)
+        }
+        return sidesAgree(left.sides, right.sides, isOpen: left.isOpen || right.isOpen)
+    }
+
+    /// Adds what the second passage tells to the first.
+    func merge(_ left: inout MeetingOccasion, _ right: MeetingOccasion) {
+        if left.form == .gathering || right.form == .gathering {
+            for side in right.sides {
+                if let index = left.sides.firstIndex(where: { overlaps($0, side) }) {
+                    left.sides[index] = sides.side(left.sides[index] + side)
+                } else {
+                    left.sides.append(side)
+                }
+            }
+        } else {
+            for side in right.sides {
+                if let index = bestMatch(of: side, in: left.sides) {
+                    left.sides[index] = sides.side(left.sides[index] + side)
+                } else if left.isOpen || left.sides.count < 2 {
+                    left.sides.append(side)
+                }
+            }
+        }
+        for attendee in right.attendees where !left.attendees.contains(attendee) {
+            left.attendees.append(attendee)
+        }
+        left.isOpen = left.isOpen && right.isOpen
+        if right.kind.precision > left.kind.precision {
+            left.kind = right.kind
+        }
+        if left.sort == .none { left.sort = right.sort }
+        left.date = better(left, right)
+        if left.dayNumbers.isEmpty { left.dayNumbers = right.dayNumbers }
+        if left.place == nil { left.place = right.place }
+        if right.weight > left.weight {
+            left.evidence = right.evidence
+            left.weight = right.weight
+            left.frame = right.frame
+        }
+        left.confidence = max(left.confidence, right.confidence)
+    }
+
+    // MARK: Kinds and dates
+
+    private func kindsAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
+        if left.kind == right.kind {
+            if left.kind == .ceremony {
+                return left.sort == right.sort || left.sort == .none || right.sort == .none
+            }
+            return true
+        }
+        if left.isTalk, right.isTalk { return true }
+        let pair = [left.kind, right.kind]
+        if pair.contains(.session), pair.contains(.consultation) || pair.contains(.meeting) {
+            return true
+        }
+        return pair.contains(.call) && pair.contains(.workingSession)
+    }
+
+    private func datesAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
+        if let one = left.date, let other = right.date { return one.isCompatible(with: other) }
+        if left.date != nil || right.date != nil { return true }
+        if left.dayNumbers.count == 2, right.dayNumbers.count == 2 {
+            return left.dayNumbers == right.dayNumbers
+        }
+        return true
+    }
+
+    private func better(_ left: MeetingOccasion, _ right: MeetingOccasion) -> PartialDate? {
+        guard let one = left.date else { return right.date }
+        guard let other = right.date else { return one }
+        if left.kind == .visit {
+            // An interval tells when the visit was; a day only that it was under way.
+            if one.end == nil, other.end != nil { return other }
+            return one
+        }
+        return other.lastDay - other.firstDay < one.lastDay - one.firstDay ? other : one
+    }
+
+    // MARK: Sides
+
+    private func visitsAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
+        guard let who = left.sides.first, let other = right.sides.first else { return false }
+        guard matches(who, other) else { return false }
+        guard left.sides.count > 1, right.sides.count > 1 else { return true }
+        return overlaps(left.sides[1], right.sides[1])
+    }
+
+    private func gatheringsAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
+        if left.form != right.form {
+            let gathering = left.form == .gathering ? left : right
+            let other = left.form == .gathering ? right : left
+            guard gathering.sides.count == 2 else { return false }
+            return sidesAgree(gathering.sides, other.sides, isOpen: false)
+        }
+        // One body or pair of states in the name, or one participant in common.
+        let common = left.members.filter(right.members.contains)
+        if common.contains(where: { sides.kind($0) != .country }) { return true }
+        return common.count >= 2
+    }
+
+    private func sidesAgree(_ left: [[Int]], _ right: [[Int]], isOpen: Bool) -> Bool {
+        if left.count == 1 || right.count == 1 {
+            guard isOpen, let one = left.count == 1 ? left.first : right.first else { return false }
+            let many = left.count == 1 ? right : left
+            return many.contains { matches($0, one) }
+        }
+        guard left.count == right.count || left.count == 2 || right.count == 2 else { return false }
+        var used: Set<Int> = []
+        let (few, many) = left.count <= right.count ? (left, right) : (right, left)
+        for side in few {
+            guard
+                let index = many.indices.first(where: {
+                    !used.contains($0) && matches(many[$0], side)
+                })
+            else { return false }
+            used.insert(index)
+        }
+        return true
+    }
+
+    private func bestMatch(of side: [Int], in others: [[Int]]) -> Int? {
+        others.firstIndex { overlaps($0, side) } ?? others.firstIndex { matches($0, side) }
+    }
+
+    private func overlaps(_ left: [Int], _ right: [Int]) -> Bool {
+        left.contains(where: right.contains)
+    }
+
+    /// Whether two sides can be one: somebody in common, or a state and those who act for it.
+    func matches(_ left: [Int], _ right: [Int]) -> Bool {
+        let one = sides.persons(left)
+        let other = sides.persons(right)
+        if !one.isEmpty, !other.isEmpty { return one.contains(where: other.contains) }
+        if overlaps(left, right) { return true }
+        if sides.isCountryOnly(left) || sides.isCountryOnly(right) {
+            let codes = sides.countries(right)
+            return sides.countries(left).contains(where: codes.contains)
+        }
+        return false
+    }
+}

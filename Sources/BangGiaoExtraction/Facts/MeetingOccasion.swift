@@ -1,0 +1,57 @@
+import BangGiaoModel
+
+/// An occasion as the builder knows it so far; each sentence that returns to it adds to it.
+struct MeetingOccasion {
+    var form: MeetingCandidate.Form
+    var kind: Meeting.Kind
+    var sort: MeetingWord.Sort
+    /// The members of each side; of a visit who goes, and the country or body visited.
+    var sides: [[Int]]
+    var attendees: [Int] = []
+    /// Whether a side may be missing that a later sentence names.
+    var isOpen: Bool
+    var date: PartialDate?
+    /// Day and month as written where no year can be known; two that differ are two occasions.
+    var dayNumbers: [Int32] = []
+    var place: Range<Int>?
+    var status: Meeting.Status
+    var section: Section
+    var story: Int?
+    /// The first cut sentence that tells of it.
+    var first: Int
+    /// The cut sentence of the evidence, and how good an evidence it is.
+    var evidence: Int
+    var weight: Int
+    var frame: String
+    var confidence: Double
+    /// Whether a name or title bears the side, or only the sort of occasion.
+    var isInferred = false
+
+    /// Kinds at which two sides talk face to face.
+    var isTalk: Bool {
+        switch kind {
+        case .talks, .meeting, .courtesyCall, .consultation, .workingSession, .other: true
+        default: false
+        }
+    }
+
+    var members: [Int] { sides.flatMap { $0 } }
+}
+
+extension Meeting.Kind {
+    /// Of two words for one occasion the one that tells more.
+    var precision: Int {
+        switch self {
+        case .talks: 9
+        case .courtesyCall: 8
+        case .consultation: 7
+        case .workingSession: 6
+        case .call: 10
+        case .visit: 10
+        case .ceremony: 5
+        case .session: 4
+        case .meeting: 3
+        case .other: 1
+        }
+    }
+}

@@ -1,0 +1,336 @@
+import BangGiaoModel
+
+/// Those who stand together in one place of a frame: "A, B và C", "đoàn X do N dẫn đầu", "hai bên".
+struct MeetingParty {
+    /// Indices into the document's mentions.
+    var mentions: [Int] = []
+    /// The pieces covered, with the words before the first mention.
+    var pieces: Range<Int>
+    /// A word that stands for both sides of an occasion told before.
+    var both: MeetingWord.Role?
+    /// The mention of the office or body that both sides have: "hai Bộ trưởng".
+    var bothMention: Int?
+    /// A word that stands for a person named before.
+    var isPronoun = false
+    /// The country of whom a counterpart is meant: "người đồng cấp Nga".
+    var isCounterpart = false
+
+    var isEmpty: Bool { mentions.isEmpty && both == nil && !isPronoun }
+}
+
+/// Reads parties out of a sentence.
+struct MeetingPartyReader {
+    let document: ResolvedDocument
+    let sentence: MeetingSentence
+
+    private var pieces: [MeetingPiece] { sentence.pieces }
+
+    func mention(_ piece: Int) -> Mention { document.annotated.mentions[pieces[piece].index] }
+
+    private func count(_ piece: Int) -> Int { pieces[piece].range.count }
+
+    // MARK: Forward
+
+    /// Reads the coordination that begins at a piece.
+    ///
+    /// - Parameter isFronted: whether the phrase opens the sentence, so that what follows its last
+    ///   comma is the subject of the main clause.
+    func party(from start: Int, isFronted: Bool, limit: Int? = nil) -> MeetingParty? {
+        let end = limit ?? pieces.count
+        guard let head = head(from: start, limit: end) else { return nil }
+        var items: [Item] = [head]
+        var next = head.next
+        while next < end {
+            next = skipBracket(at: next, limit: end)
+            guard next < end else { break }
+            if let after = apposition(at: next, of: items[items.count - 1], limit: end) {
+                next = after
+                continue
+            }
+            if let (leaders, after) = leaders(at: next, limit: end) {
+                items[items.count - 1].mentions += leaders
+                next = after
+                continue
+            }
+            let piece = pieces[next]
+            let separator: Separator
+            if piece.isMention, piece.range == pieces[next - 1].range {
+                items[items.count - 1].mentions.append(piece.index)
+                next += 1
+                continue
+            } else if piece.role == .and || piece.role == .together {
+                separator = .and
+            } else if piece.isComma {
+                separator = next + 1 < end && pieces[next + 1].role == .and ? .and : .comma
+                if separator == .and { next += 1 }
+            } else if piece.isSemicolon {
+                separator = .semicolon
+            } else if piece.isDash, next + 1 < end, pieces[next + 1].isMention,
+                isCountry(pieces[next - 1]), isCountry(pieces[next + 1])
+            {
+                separator = .and
+            } else {
+                break
+            }
+            if next + 1 < end, pieces[next + 1].role == .spouse {
+                next += 2
+                continue
+            }
+            guard var item = self.head(from: next + 1, limit: end), item.both == nil else { break }
+            item.separator = separator
+            item.start = next
+            items.append(item)
+            next = item.next
+        }
+        let kept = cut(&items, at: next, isFronted: isFronted, limit: end)
+        var party = MeetingParty(pieces: start..<kept)
+        party.mentions = items.flatMap(\.mentions)
+        party.both = head.both
+        party.bothMention = head.bothMention
+        party.isPronoun = head.isPronoun
+        party.isCounterpart = head.isCounterpart
+        return party
+    }
+
+    private enum Separator { case none, and, comma, semicolon }
+
+    private struct Item {
+        var separator = Separator.none
+        var mentions: [Int] = []
+        var start: Int
+        var next: Int
+        var both: MeetingWord.Role?
+        var bothMention: Int?
+        var isPronoun = false
+        var isCounterpart = false
+    }
+
+    /// Drops the items that open the next clause; returns the piece where the coordination ends.
+    private func cut(_ items: inout [Item], at next: Int, isFronted: Bool, limit: Int) -> Int {
+        let follows = next < limit && (pieces[next].word.isPredicate || pieces[next].kind == .other)
+        if isFronted || follows,
+            let last = items.lastIndex(where: {
+                $0.separator == .comma || $0.separator == .semicolon
+            }),
+            isFronted || pieces[next].word.isPredicate
+                || !items[last...].contains(where: { $0.separator == .and })
+        {
+            let start = items[last].start
+            items.removeSubrange(last...)
+            return start
+        }
+        return next
+    }
+
+    /// Reads the words before a mention and the mention itself.
+    private func head(from start: Int, limit: Int) -> Item? {
+        var index = start
+        var unknown = 0
+        var hasDelegation = false
+        var hasPlural = false
+        while index < limit {
+            let piece = pieces[index]
+            switch piece.kind {
+            case .mention:
+                let mention = document.annotated.mentions[piece.index]
+                if unknown > 0 {
+                    let isPerson = mention.kind == .person
+                    guard unknown <= 6, isPerson || hasDelegation else { return nil }
+                    if mention.kind == .country, hasPlural { return nil }
+                }
+                if piece.isDual || mention.isDualOffice {
+                    return Item(
+                        start: start, next: index + 1, both: .bothPersons, bothMention: piece.index)
+                }
+                return Item(mentions: [piece.index], start: start, next: index + 1)
+            case .word:
+                switch piece.role {
+                case .delegation, .leaders:
+                    hasDelegation = true
+                case .plural, .each:
+                    hasPlural = true
+                case .counterpart:
+                    guard index + 1 < limit, pieces[index + 1].isMention else { return nil }
+                    let mention = document.annotated.mentions[pieces[index + 1].index]
+                    if mention.kind != .country {
+                        return Item(
+                            mentions: [pieces[index + 1].index], start: start, next: index + 2)
+                    }
+                    if index + 2 < limit, pieces[index + 2].isMention,
+                        document.annotated.mentions[pieces[index + 2].index].kind == .person
+                    {
+                        return Item(
+                            mentions: [pieces[index + 2].index], start: start, next: index + 3)
+                    }
+                    return Item(
+                        mentions: [pieces[index + 1].index], start: start, next: index + 2,
+                        isCounterpart: true)
+                case .bothSides, .bothPersons, .bothNations:
+                    return Item(start: start, next: index + 1, both: piece.role)
+                case .pronoun:
+                    // "ông Trump" is one mention; a pronoun stands alone.
+                    return Item(start: start, next: index + 1, isPronoun: true)
+                case .home, .spouse, .auxiliary, .with, .together:
+                    break
+                case .of:
+                    guard hasDelegation else { return nil }
+                default:
+                    return nil
+                }
+            case .other:
+                unknown += count(index)
+                if unknown > 6 { return nil }
+            case .mark:
+                guard piece.isQuote else { return nil }
+            case .date:
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isCountry(_ piece: MeetingPiece) -> Bool {
+        piece.isMention && document.annotated.mentions[piece.index].kind == .country
+    }
+
+    /// Goes past what stands in brackets.
+    func skipBracket(at index: Int, limit: Int) -> Int {
+        guard index < limit, pieces[index].isOpening else { return index }
+        var next = index + 1
+        while next < limit, next < index + 14 {
+            if pieces[next].isClosing { return next + 1 }
+            next += 1
+        }
+        return index
+    }
+
+    /// Goes past an office after a comma or dash that belongs to the person before.
+    private func apposition(at index: Int, of item: Item, limit: Int) -> Int? {
+        guard pieces[index].isComma || pieces[index].isDash, index + 1 < limit,
+            let last = item.mentions.last
+        else { return nil }
+        let before = document.annotated.mentions[last]
+        guard pieces[index + 1].isMention else { return nil }
+        let after = document.annotated.mentions[pieces[index + 1].index]
+        if before.kind == .person, after.kind == .office,
+            after.entity == before.entity || after.entity < 0
+                || document.entities[after.entity].kind != .person
+        {
+            return index + 2
+        }
+        if before.entity >= 0, before.entity == after.entity { return index + 2 }
+        return nil
+    }
+
+    /// Reads "do N dẫn đầu": the leaders and the piece after.
+    func leaders(at index: Int, limit: Int) -> ([Int], Int)? {
+        guard pieces[index].role == .by else { return nil }
+        var found: [Int] = []
+        var next = index + 1
+        while next < limit, next < index + 24 {
+            let piece = pieces[next]
+            if piece.role == .leads { return found.isEmpty ? nil : (found, next + 1) }
+            if piece.isMention {
+                let mention = document.annotated.mentions[piece.index]
+                if mention.kind == .person || mention.kind == .office { found.append(piece.index) }
+            } else if piece.isSemicolon || piece.isStop {
+                return nil
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    // MARK: Backward
+
+    /// Reads the coordination whose last mention is a piece.
+    func party(endingAt last: Int) -> MeetingParty {
+        let piece = pieces[last]
+        var party = MeetingParty(pieces: last..<last + 1)
+        if piece.isMention {
+            let mention = document.annotated.mentions[piece.index]
+            if piece.isDual || mention.isDualOffice {
+                party.both = .bothPersons
+                party.bothMention = piece.index
+            } else {
+                party.mentions = [piece.index]
+            }
+        } else if piece.role == .pronoun {
+            party.isPronoun = true
+        } else {
+            party.both = piece.role
+        }
+        var start = skipFillers(before: last)
+        var mayComma = false
+        while start > 0, party.both == nil {
+            var separator = start - 1
+            let mark = pieces[separator]
+            if mark.isMention, mark.range == pieces[start].range {
+                party.mentions.insert(mark.index, at: 0)
+                start = skipFillers(before: separator)
+                continue
+            }
+            let isAnd = mark.role == .and
+            let isDyad =
+                mark.isDash && isCountry(pieces[start]) && separator > 0
+                && isCountry(pieces[separator - 1])
+            guard
+                isAnd || isDyad || (mark.isComma && mayComma)
+                    || isApposition(before: start, separator: separator)
+            else { break }
+            if isAnd, separator > 0, pieces[separator - 1].isComma { separator -= 1 }
+            var previous = separator - 1
+            guard previous >= 0 else { break }
+            previous = skipBracketBack(at: previous)
+            guard previous >= 0, pieces[previous].isMention else { break }
+            if isApposition(before: start, separator: separator) {
+                party.mentions = [pieces[previous].index]
+            } else {
+                party.mentions.insert(pieces[previous].index, at: 0)
+            }
+            mayComma = mayComma || isAnd
+            start = skipFillers(before: previous)
+        }
+        party.pieces = start..<last + 1
+        return party
+    }
+
+    private func isApposition(before start: Int, separator: Int) -> Bool {
+        guard pieces[separator].isComma || pieces[separator].isDash, separator > 0,
+            pieces[separator - 1].isMention, pieces[start].isMention
+        else { return false }
+        let before = mention(separator - 1)
+        let after = mention(start)
+        guard after.kind == .office, before.kind == .person else { return false }
+        return after.entity < 0 || after.entity == before.entity
+            || document.entities[after.entity].kind != .person
+    }
+
+    private func skipBracketBack(at index: Int) -> Int {
+        guard pieces[index].isClosing else { return index }
+        var next = index - 1
+        while next >= 0, next > index - 14 {
+            if pieces[next].isOpening { return next - 1 }
+            next -= 1
+        }
+        return index
+    }
+
+    /// The first piece of the words that belong to the mention after them.
+    func skipFillers(before index: Int) -> Int {
+        var start = index
+        while start > 0 {
+            switch pieces[start - 1].role {
+            case .delegation, .leaders, .plural, .each, .counterpart: start -= 1
+            default: return start
+            }
+        }
+        return start
+    }
+}
+
+extension Mention {
+    /// Whether it stands for the holders of an office in two states.
+    var isDualOffice: Bool { kind == .office && entity < 0 && offices.count > 1 }
+}

@@ -1,0 +1,193 @@
+import BangGiaoModel
+
+/// A part of a sentence as the frames of meetings see it.
+struct MeetingPiece {
+    enum Kind: UInt8 {
+        case mention
+        case word
+        case date
+        case mark
+        case other
+    }
+
+    var kind: Kind
+    var range: Range<Int>
+    var word = MeetingWord.nothing
+    /// An index into the document's mentions, or into its dates.
+    var index = -1
+    /// The code point of a mark.
+    var mark: Int32 = 0
+    /// Whether "hai" stands before the mention, or it names an office of two states.
+    var isDual = false
+
+    var role: MeetingWord.Role { word.role }
+    var isWith: Bool { role == .with || role == .together }
+    var isMention: Bool { kind == .mention }
+    var isComma: Bool { mark == 0x2C }
+    var isSemicolon: Bool { mark == 0x3B }
+    var isColon: Bool { mark == 0x3A }
+    var isOpening: Bool { mark == 0x28 || mark == 0x5B }
+    var isClosing: Bool { mark == 0x29 || mark == 0x5D }
+    var isDash: Bool { mark == 0x2D || mark == 0x2013 || mark == 0x2014 }
+    var isQuote: Bool {
+        mark == 0x22 || mark == 0x201C || mark == 0x201D || mark == 0x27 || mark == 0x2018
+            || mark == 0x2019
+    }
+    var isStop: Bool { mark == 0x2E || mark == 0x21 || mark == 0x3F || mark == 0x2026 }
+}
+
+/// A sentence cut into pieces.
+struct MeetingSentence {
+    /// The first sentence of the document that it holds; a line broken after a comma adds the next.
+    var number: Int
+    var tokens: Range<Int>
+    var zone: Zone.Kind
+    var story: Int?
+    var pieces: [MeetingPiece]
+
+    var section: Section { zone == .related ? .related : .body }
+}
+
+/// Cuts the sentences of a document into pieces.
+struct MeetingCutter {
+    let grammar: MeetingGrammar
+    let document: ResolvedDocument
+    /// The mentions that are no part of others, in the order of the text.
+    private let tops: [Int]
+
+    init(grammar: MeetingGrammar, document: ResolvedDocument) {
+        self.grammar = grammar
+        self.document = document
+        tops = Self.topMentions(document.annotated.mentions)
+    }
+
+    /// Returns the sentences of prose, in the order of the text.
+    func sentences() -> [MeetingSentence] {
+        let annotated = document.annotated
+        var result: [MeetingSentence] = []
+        var mention = 0
+        var date = 0
+        var number = 0
+        while number < annotated.sentences.count {
+            let sentence = annotated.sentences[number]
+            var tokens = sentence.tokens
+            let first = number
+            number += 1
+            guard sentence.isProse, !tokens.isEmpty else { continue }
+            // A line that breaks off after a comma goes on in the next.
+            if annotated.tokens[tokens.upperBound - 1].isMark(","),
+                number < annotated.sentences.count,
+                annotated.sentences[number].zone == sentence.zone,
+                annotated.sentences[number].story == sentence.story
+            {
+                tokens = tokens.lowerBound..<annotated.sentences[number].tokens.upperBound
+                number += 1
+            }
+            let pieces = cut(tokens, mention: &mention, date: &date)
+            result.append(
+                MeetingSentence(
+                    number: first, tokens: tokens, zone: sentence.zone, story: sentence.story,
+                    pieces: pieces))
+        }
+        return result
+    }
+
+    private func cut(_ tokens: Range<Int>, mention: inout Int, date: inout Int) -> [MeetingPiece] {
+        let annotated = document.annotated
+        let mentions = annotated.mentions
+        var pieces: [MeetingPiece] = []
+        var token = tokens.lowerBound
+        while mention < tops.count, mentions[tops[mention]].range.lowerBound < token {
+            mention += 1
+        }
+        while date < annotated.dates.count, annotated.dates[date].range.lowerBound < token {
+            date += 1
+        }
+        while token < tokens.upperBound {
+            while date < annotated.dates.count, annotated.dates[date].range.lowerBound < token {
+                date += 1
+            }
+            if mention < tops.count, mentions[tops[mention]].range.lowerBound == token {
+                let range = mentions[tops[mention]].range
+                while mention < tops.count,
+                    mentions[tops[mention]].range.lowerBound < range.upperBound
+                {
+                    var piece = MeetingPiece(
+                        kind: .mention, range: mentions[tops[mention]].range, index: tops[mention])
+                    if pieces.last?.role == .two {
+                        pieces.removeLast()
+                        piece.isDual = true
+                    }
+                    pieces.append(piece)
+                    mention += 1
+                }
+                token = max(range.upperBound, token + 1)
+                continue
+            }
+            if date < annotated.dates.count, annotated.dates[date].range.lowerBound == token {
+                let range = annotated.dates[date].range
+                pieces.append(MeetingPiece(kind: .date, range: range, index: date))
+                token = max(range.upperBound, token + 1)
+                date += 1
+                continue
+            }
+            let limit =
+                mention < tops.count
+                ? min(tokens.upperBound, mentions[tops[mention]].range.lowerBound)
+                : tokens.upperBound
+            if let (word, end) = grammar.word(at: token, in: annotated.lattice, limit: limit) {
+                if word.role == .block {
+                    addOther(token..<end, to: &pieces)
+                } else {
+                    pieces.append(MeetingPiece(kind: .word, range: token..<end, word: word))
+                }
+                token = end
+                continue
+            }
+            if annotated.tokens[token].kind == .mark {
+                pieces.append(
+                    MeetingPiece(
+                        kind: .mark, range: token..<token + 1, mark: annotated.tokens[token].value))
+            } else {
+                addOther(token..<token + 1, to: &pieces)
+            }
+            token += 1
+        }
+        return pieces
+    }
+
+    private func addOther(_ range: Range<Int>, to pieces: inout [MeetingPiece]) {
+        if let last = pieces.last, last.kind == .other {
+            pieces[pieces.count - 1].range = last.range.lowerBound..<range.upperBound
+        } else {
+            pieces.append(MeetingPiece(kind: .other, range: range))
+        }
+    }
+
+    /// The mentions outside all others; two of one kind at one place are the bodies of two states.
+    private static func topMentions(_ mentions: [Mention]) -> [Int] {
+        var result: [Int] = []
+        let order = mentions.indices.sorted {
+            (mentions[$0].range.lowerBound, -mentions[$0].range.upperBound, $0)
+                < (mentions[$1].range.lowerBound, -mentions[$1].range.upperBound, $1)
+        }
+        var outer: Int?
+        for index in order {
+            let mention = mentions[index]
+            if let top = outer {
+                let range = mentions[top].range
+                if mention.range.lowerBound < range.upperBound {
+                    if mention.range == range, mention.kind == mentions[top].kind,
+                        !mention.isImplied
+                    {
+                        result.append(index)
+                    }
+                    continue
+                }
+            }
+            outer = index
+            result.append(index)
+        }
+        return result
+    }
+}

@@ -1,0 +1,151 @@
+import BangGiaoModel
+
+extension MeetingTable {
+    // MARK: References
+
+    mutating func refer(_ candidate: MeetingCandidate) {
+        let key = story(candidate.sentence)
+        let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
+        if let index = referent(of: candidate) {
+            if candidate.sort == .none || occasions[index].form == .gathering {
+                attach(speakers, to: index)
+            }
+            focus[key] = index
+        } else {
+            references.append(candidate)
+        }
+    }
+
+    /// The occasion that a noun without parties means.
+    func referent(of candidate: MeetingCandidate) -> Int? {
+        let key = story(candidate.sentence)
+        let section = sentences[candidate.sentence].section
+        var best: Int?
+        for index in occasions.indices.reversed()
+        where story(occasions[index].first) == key && occasions[index].section == section {
+            let occasion = occasions[index]
+            if occasion.kind == candidate.kind {
+                if candidate.kind == .ceremony, candidate.sort != occasion.sort { continue }
+                return index
+            }
+            guard best == nil else { continue }
+            let isTalk =
+                occasion.isTalk || occasion.kind == .call || occasion.kind == .session
+            switch candidate.kind {
+            case .meeting, .workingSession, .session, .consultation, .other:
+                if isTalk { best = index }
+            case .talks, .courtesyCall:
+                if occasion.isTalk, candidate.kind != .talks || occasion.kind != .courtesyCall {
+                    best = index
+                }
+            default: break
+            }
+        }
+        return best
+    }
+
+    /// Adds who speaks at an occasion to his side.
+    mutating func attach(_ speakers: [Int], to index: Int) {
+        let persons = speakers.filter { sides.kind($0) == .person }
+        for person in persons
+        where !occasions[index].members.contains(person)
+            && !occasions[index].attendees.contains(person)
+        {
+            let bodies = sides.bodies(of: person)
+            let side = sides.side([person])
+            if let own = occasions[index].sides.firstIndex(where: {
+                $0.contains(where: bodies.contains) && !sides.hasPerson($0)
+            }) {
+                occasions[index].sides[own] = sides.side(occasions[index].sides[own] + side)
+                continue
+            }
+            if occasions[index].form == .gathering {
+                add(side, toGathering: index)
+                continue
+            }
+            if occasions[index].isOpen, occasions[index].sides.count == 1 {
+                occasions[index].sides.append(side)
+                occasions[index].isOpen = false
+                continue
+            }
+            let codes = occasions[index].sides.map(sides.countries)
+            guard let code = sides.country(person), codes.count == 2, codes[0] != codes[1],
+                let own = codes.firstIndex(of: [code]),
+                !sides.hasPerson(occasions[index].sides[own])
+            else { continue }
+            occasions[index].sides[own] = sides.side(occasions[index].sides[own] + side)
+        }
+    }
+
+    private mutating func add(_ side: [Int], toGathering index: Int) {
+        let codes = sides.countries(side)
+        if let own = occasions[index].sides.firstIndex(where: {
+            sides.countries($0) == codes && !codes.isEmpty
+        }) {
+            occasions[index].sides[own] = sides.side(occasions[index].sides[own] + side)
+        } else {
+            occasions[index].sides.append(side)
+        }
+    }
+
+    // MARK: Asides
+
+    /// Adds those led, spoken for, or present.
+    mutating func add(_ aside: MeetingAside) {
+        guard let index = focus[story(aside.sentence)] else { return }
+        let found = sides.members(aside.mentions)
+        switch aside.form {
+        case .delegation:
+            lead(found, side: aside.side, at: index)
+        case .present:
+            if occasions[index].form == .gathering {
+                for person in found { add(sides.side([person]), toGathering: index) }
+            } else {
+                addAttendees(found, to: index)
+            }
+        case .accompany:
+            let travels = occasions.indices.filter {
+                occasions[$0].kind == .visit && story(occasions[$0].first) == story(aside.sentence)
+            }
+            for travel in travels.isEmpty ? [index] : travels { addAttendees(found, to: travel) }
+        }
+    }
+
+    private mutating func addAttendees(_ found: [Int], to index: Int) {
+        for entity in found
+        where !occasions[index].members.contains(entity)
+            && !occasions[index].attendees.contains(entity)
+        {
+            occasions[index].attendees.append(entity)
+        }
+    }
+
+    private mutating func lead(_ persons: [Int], side: Int?, at index: Int) {
+        for person in persons where !occasions[index].members.contains(person) {
+            let codes = side.map { sides.countries([$0]) } ?? sides.countries([person])
+            let own = occasions[index].sides.firstIndex { members in
+                side.map(members.contains) ?? false || sides.countries(members) == codes
+            }
+            if let own {
+                let members = occasions[index].sides[own]
+                occasions[index].sides[own] = sides.side(members + sides.side([person]))
+            } else if occasions[index].isOpen {
+                occasions[index].sides.append(sides.side([person]))
+                occasions[index].isOpen = false
+            }
+        }
+    }
+
+    /// Remembers whom "ông" and "bà" of the next sentence mean.
+    mutating func remember(_ number: Int) {
+        let sentence = sentences[number]
+        for piece in sentence.pieces where piece.isMention {
+            let mention = document.annotated.mentions[piece.index]
+            guard mention.kind == .person || mention.kind == .office, mention.entity >= 0,
+                sides.kind(mention.entity) == .person
+            else { continue }
+            lastPerson[sentence.story ?? -1] = mention.entity
+            return
+        }
+    }
+}

@@ -1,0 +1,269 @@
+import BangGiaoModel
+
+/// The occasions of a document under construction, with what later sentences refer to.
+struct MeetingTable {
+    let document: ResolvedDocument
+    let sentences: [MeetingSentence]
+    let sides: MeetingSides
+    let merger: MeetingMerger
+    let times: MeetingTimes
+    var occasions: [MeetingOccasion] = []
+    /// Nouns without parties that no occasion before explains.
+    var references: [MeetingCandidate] = []
+    /// The last occasion told, of each story.
+    var focus: [Int: Int] = [:]
+    /// The person whom "ông" and "bà" mean, of each story.
+    var lastPerson: [Int: Int] = [:]
+
+    init(document: ResolvedDocument, sentences: [MeetingSentence], sides: MeetingSides) {
+        self.document = document
+        self.sentences = sentences
+        self.sides = sides
+        merger = MeetingMerger(sides: sides)
+        times = MeetingTimes(document: document)
+    }
+
+    func story(_ sentence: Int) -> Int { sentences[sentence].story ?? -1 }
+
+    // MARK: Candidates
+
+    /// Adds what a frame read: a new occasion, more of an old one, or a reference to one.
+    mutating func add(_ candidate: MeetingCandidate) {
+        if candidate.form == .reference {
+            refer(candidate)
+            return
+        }
+        for occasion in occasions(of: candidate) { place(occasion) }
+    }
+
+    /// Puts an occasion to those it is one with, or beside them.
+    private mutating func place(_ occasion: MeetingOccasion) {
+        let key = story(occasion.first)
+        for index in occasions.indices.reversed() where merger.isSame(occasions[index], occasion) {
+            merger.merge(&occasions[index], occasion)
+            if occasions[index].sides.count > 1 { focus[key] = index }
+            return
+        }
+        occasions.append(occasion)
+        if occasion.sides.count > 1 || focus[key] == nil { focus[key] = occasions.count - 1 }
+    }
+
+    /// The occasions of a candidate: one, or one for each host called on and each country visited.
+    private func occasions(of candidate: MeetingCandidate) -> [MeetingOccasion] {
+        switch candidate.form {
+        case .visit: return visits(candidate)
+        case .divided: return [dividedSides(candidate)].compactMap { make(candidate, $0) }
+        case .gathering: return [gatheredSides(candidate)].compactMap { make(candidate, $0) }
+        case .sides: return encounters(candidate)
+        case .reference: return []
+        }
+    }
+
+    private func encounters(_ candidate: MeetingCandidate) -> [MeetingOccasion] {
+        if candidate.parties.count == 1 {
+            let members = members(of: candidate.parties[0], candidate)
+            return [make(candidate, [sides.side(members)])].compactMap { $0 }
+        }
+        // A pair of states in one slot: "Bộ trưởng Quốc phòng hai nước gặp B".
+        var parts: [[Int]] = []
+        for party in candidate.parties {
+            parts.append(members(of: party, candidate))
+        }
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
+        let acting = parts[0]
+        let met = parts[1]
+        if calls(candidate, met) {
+            // One call for each of several hosts.
+            return met.compactMap { host in
+                make(candidate, [sides.side(acting), sides.side([host])])
+            }
+        }
+        return [make(candidate, [sides.side(acting), sides.side(met)])].compactMap { $0 }
+    }
+
+    /// Whether each of those met is met by himself: callers go from one host to the next.
+    private func calls(_ candidate: MeetingCandidate, _ met: [Int]) -> Bool {
+        guard met.count > 1, candidate.kind == .courtesyCall || candidate.kind == .meeting
+        else { return false }
+        let word = sentences[candidate.sentence].pieces[candidate.trigger].word
+        guard word.role == .direct else { return false }
+        let officials = met.filter { sides.kind($0) != .country }
+        return officials.count == met.count
+    }
+
+    private func visits(_ candidate: MeetingCandidate) -> [MeetingOccasion] {
+        guard let party = candidate.parties.first else { return [] }
+        let who = sides.side(members(of: party, candidate))
+        guard !who.isEmpty else { return [] }
+        let codes = sides.countries(who)
+        if candidate.goals.isEmpty { return [make(candidate, [who])].compactMap { $0 } }
+        return candidate.goals.compactMap { goal in
+            if sides.kind(goal.entity) == .country {
+                guard let code = sides.country(goal.entity), !codes.contains(code) else {
+                    return nil
+                }
+            }
+            guard !who.contains(goal.entity) else { return nil }
+            var single = candidate
+            single.goals = [goal]
+            return make(single, [who, [goal.entity]])
+        }
+    }
+
+    private func dividedSides(_ candidate: MeetingCandidate) -> [[Int]] {
+        var all: [Int] = []
+        for party in candidate.parties {
+            if let both = both(of: party, candidate) { return both.map(sides.side) }
+            all += members(of: party, candidate).filter { !all.contains($0) }
+        }
+        var parts = sides.divided(all)
+        if parts.count == 1, candidate.parties.count == 1 {
+            parts = sides.halves(all)
+        } else if parts.count == 1 {
+            parts = candidate.parties.map { members(of: $0, candidate) }
+        }
+        parts = parts.map(sides.side)
+        if candidate.frame == "witness", parts.count < 2 { return witnessed(candidate) }
+        return parts
+    }
+
+    /// Who signs where only the witnesses are named: their bodies, else their states.
+    private func witnessed(_ candidate: MeetingCandidate) -> [[Int]] {
+        var pair: [[Int]] = []
+        for party in candidate.attendees {
+            pair += both(of: party, candidate) ?? sides.divided(members(of: party, candidate))
+        }
+        guard pair.count == 2 else { return [] }
+        let bodies = pair.map { side in side.flatMap { sides.bodies(of: $0) } }
+        if bodies.allSatisfy({ !$0.isEmpty }) { return bodies }
+        let states = pair.map { side in
+            sides.countries(side).compactMap { document.countryEntity[$0] }
+        }
+        return states.allSatisfy { !$0.isEmpty } ? states : []
+    }
+
+    private func gatheredSides(_ candidate: MeetingCandidate) -> [[Int]] {
+        var all: [Int] = []
+        for party in candidate.parties {
+            if let both = both(of: party, candidate) {
+                all += both.flatMap { $0 }.filter { !all.contains($0) }
+            } else {
+                all += members(of: party, candidate).filter { !all.contains($0) }
+            }
+        }
+        return gathered(all)
+    }
+
+    /// Each state with its people is a side; a state without people only where none of it acts.
+    func gathered(_ members: [Int]) -> [[Int]] {
+        sides.divided(members).map(sides.side)
+    }
+
+    // MARK: Members
+
+    func members(of party: MeetingParty, _ candidate: MeetingCandidate) -> [Int] {
+        if party.isPronoun {
+            return lastPerson[story(candidate.sentence)].map { [$0] } ?? []
+        }
+        if let both = both(of: party, candidate) { return both.flatMap { $0 } }
+        return sides.members(party.mentions)
+    }
+
+    /// Both sides of a party such as "hai bên" or "hai Bộ trưởng".
+    func both(of party: MeetingParty, _ candidate: MeetingCandidate) -> [[Int]]? {
+        guard let word = party.both else { return nil }
+        if let mention = party.bothMention, let found = sides.both(of: mention) { return found }
+        guard let index = focus[story(candidate.sentence)], occasions[index].sides.count == 2,
+            occasions[index].form != .gathering || word == .bothPersons
+        else { return nil }
+        let pair = occasions[index].sides
+        switch word {
+        case .bothPersons:
+            let persons = pair.map { side in side.filter { sides.kind($0) == .person } }
+            return persons.allSatisfy { !$0.isEmpty } ? persons : nil
+        case .bothNations:
+            let states = pair.map { side in
+                sides.countries(side).compactMap { document.countryEntity[$0] }
+            }
+            return states.allSatisfy { !$0.isEmpty } ? states : nil
+        default: return pair
+        }
+    }
+
+    // MARK: Making
+
+    /// Makes an occasion of sides; nil where they can't be two.
+    private func make(_ candidate: MeetingCandidate, _ found: [[Int]]) -> MeetingOccasion? {
+        let parts = found.filter { !$0.isEmpty }
+        guard !parts.isEmpty, parts.count > 1 || candidate.isOpen || candidate.form == .gathering
+        else { return nil }
+        for (index, side) in parts.enumerated() {
+            for other in parts[(index + 1)...] where side.contains(where: other.contains) {
+                return nil
+            }
+        }
+        guard isPlausible(candidate, parts) else { return nil }
+        let sentence = sentences[candidate.sentence]
+        let when = times.when(of: candidate, in: sentence)
+        var occasion = MeetingOccasion(
+            form: candidate.form, kind: candidate.kind, sort: candidate.sort, sides: parts,
+            isOpen: candidate.isOpen || parts.count < 2, date: when.date, dayNumbers: when.numbers,
+            place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
+            status: candidate.status, section: sentence.section, story: sentence.story,
+            first: candidate.sentence, evidence: candidate.sentence, weight: 0,
+            frame: candidate.frame, confidence: candidate.confidence)
+        occasion.attendees = candidate.attendees.flatMap { members(of: $0, candidate) }
+        if candidate.form == .visit, let date = when.date, let goal = parts.last?.first,
+            parts.count > 1, sides.kind(goal) == .country
+        {
+            occasion.date = times.month(of: date)
+        }
+        if let published = document.annotated.document.published, let date = occasion.date,
+            date.firstDay > published.lastDay
+        {
+            occasion.status = .planned
+        }
+        occasion.weight = weight(occasion, sentence)
+        return occasion
+    }
+
+    /// Whether such parties meet in such a way; bare states talk, but don't pay calls.
+    private func isPlausible(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> Bool {
+        guard candidate.form != .visit, candidate.form != .gathering else { return true }
+        let pieces = sentences[candidate.sentence].pieces
+        let bare = parts.filter { isBareState($0, candidate) }
+        if bare.isEmpty { return true }
+        switch candidate.kind {
+        case .talks, .consultation, .ceremony:
+            if bare.count == 1 { return candidate.kind != .ceremony || candidate.form == .divided }
+            return candidate.form == .divided || pieces.contains { $0.kind == .date }
+        case .meeting, .call, .session:
+            return bare.count == parts.count && candidate.form == .divided
+        default: return false
+        }
+    }
+
+    /// Whether a side is a country that the text names as such, not by its head of state.
+    private func isBareState(_ side: [Int], _ candidate: MeetingCandidate) -> Bool {
+        guard sides.isCountryOnly(side) else { return false }
+        return !candidate.parties.contains { party in
+            party.mentions.contains { index in
+                let mention = document.annotated.mentions[index]
+                return mention.kind == .office && side.contains(mention.entity)
+            }
+        }
+    }
+
+    /// How good an evidence the sentence is: whom it names, whether it is told in the story itself.
+    private func weight(_ occasion: MeetingOccasion, _ sentence: MeetingSentence) -> Int {
+        var weight = occasion.members.filter { sides.kind($0) != .country }.count * 2
+        weight += min(occasion.sides.count, 3) * 3
+        if !occasion.dayNumbers.isEmpty { weight += 2 }
+        switch sentence.zone {
+        case .body: weight += 2
+        case .lead: weight += 1
+        default: break
+        }
+        return weight
+    }
+}

@@ -1,0 +1,117 @@
+import BangGiaoModel
+
+/// Finds when and where an occasion of a sentence took place.
+struct MeetingTimes {
+    let document: ResolvedDocument
+
+    struct When {
+        var date: PartialDate?
+        var numbers: [Int32] = []
+        var isInterval = false
+    }
+
+    /// The date of an event in its sentence: its own, or the one that opens the sentence.
+    func when(
+        of candidate: MeetingCandidate, in sentence: MeetingSentence
+    ) -> When {
+        let pieces = sentence.pieces
+        let trigger = candidate.trigger
+        let isVisit = candidate.form == .visit
+        var isCrossed = false
+        // Behind the trigger, up to the next event.
+        var index = trigger + 1
+        var comma = false
+        while index < pieces.count {
+            let piece = pieces[index]
+            if piece.kind == .date {
+                let found = when(piece.index)
+                if !comma || isVisit && found.isInterval { return found }
+            }
+            if piece.word.isEvent, !(piece.role == .mutual && piece.word.isWeak),
+                index > trigger + 2
+            {
+                break
+            }
+            if piece.isSemicolon || piece.isStop || piece.role == .clause { break }
+            if piece.isComma { comma = true }
+            index += 1
+        }
+        // Before it, in its own clause.
+        index = trigger - 1
+        while index >= 0 {
+            let piece = pieces[index]
+            if piece.kind == .date, !isCrossed {
+                return when(piece.index)
+            }
+            if piece.word.isEvent { isCrossed = true }
+            if piece.isSemicolon { return When() }
+            if piece.kind == .date, isLeading(index, in: pieces), !isVisit {
+                return when(piece.index)
+            }
+            index -= 1
+        }
+        // One that opens the main clause behind a phrase of circumstance.
+        return When()
+    }
+
+    /// Whether a date opens its sentence.
+    private func isLeading(_ index: Int, in pieces: [MeetingPiece]) -> Bool {
+        pieces[..<index].allSatisfy {
+            !$0.isMention && !$0.word.isPredicate && !$0.word.isEvent
+        }
+    }
+
+    private func when(_ index: Int) -> When {
+        let mention = document.annotated.dates[index]
+        var result = When(date: mention.date)
+        for token in document.annotated.tokens[mention.range] where token.isNumber {
+            result.numbers.append(token.value)
+        }
+        result.isInterval = mention.date?.end != nil || result.numbers.count == 3
+        return result
+    }
+
+    /// Where: "tại Hà Nội", "ở trụ sở Bộ Ngoại giao".
+    func place(of candidate: MeetingCandidate, in sentence: MeetingSentence) -> Range<Int>? {
+        let pieces = sentence.pieces
+        var best: (distance: Int, range: Range<Int>)?
+        for index in pieces.indices where pieces[index].role == .at {
+            guard let range = phrase(after: index, in: pieces) else { continue }
+            let distance = abs(index - candidate.trigger) + (index < candidate.trigger ? 2 : 0)
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, range) }
+        }
+        return best?.range
+    }
+
+    private func phrase(after index: Int, in pieces: [MeetingPiece]) -> Range<Int>? {
+        var end = index + 1
+        var count = 0
+        while end < pieces.count, count < 8 {
+            let piece = pieces[end]
+            guard piece.kind == .other || piece.isMention else { break }
+            count += piece.range.count
+            end += 1
+            if piece.isMention { break }
+        }
+        guard end > index + 1, count <= 12 else { return nil }
+        let tokens = pieces[index + 1].range.lowerBound..<pieces[end - 1].range.upperBound
+        let first = document.annotated.tokens[tokens.lowerBound]
+        // A place begins with a capital or with a word such as "thành phố", "trụ sở".
+        if pieces[index + 1].isMention {
+            let kind = document.annotated.mentions[pieces[index + 1].index].kind
+            return kind == .country ? tokens : nil
+        }
+        let hasPlace = tokens.contains {
+            document.annotated.lattice.longest(.place, at: $0) != nil
+        }
+        return hasPlace || first.isCapital ? tokens : nil
+    }
+
+    /// The month of a day: a visit known only by one day inside it.
+    func month(of date: PartialDate) -> PartialDate {
+        guard date.end == nil, date.start.day != nil, let month = date.start.month else {
+            return date
+        }
+        return PartialDate(year: date.start.year, month: month) ?? date
+    }
+}
