@@ -11,9 +11,11 @@ struct Annotator: Sendable {
         let sentences = sentences(of: document, tokens: tokens)
         let mentions = MentionFinder(lexicon: lexicon).mentions(
             in: document, tokens: tokens, lattice: lattice, sentences: sentences)
+        let dates = DateRecognizer(lexicon: lexicon).dates(
+            tokens: tokens, lattice: lattice, sentences: sentences, published: document.published)
         return AnnotatedDocument(
             document: document, tokens: tokens, lattice: lattice, sentences: sentences,
-            mentions: mentions, dates: [])
+            mentions: mentions, dates: dates)
     }
 
     /// The sentences with the zones in which they stand.

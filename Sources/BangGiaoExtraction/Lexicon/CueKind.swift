@@ -20,6 +20,8 @@ enum CueKind: String, Sendable, CaseIterable {
     case missionWord = "mission-word"
     case capacity
     case charge
+    case joint
+    case plural
     case notPerson = "not-person"
     case administrative
     case geographic

@@ -24,6 +24,18 @@ public struct Lexicon: Sendable {
     let agencyByName: [String: [Int]]
     let headByWord: [String: AgencyHead]
 
+    /// The entry of an agency's canonical name: the one of a state, else the one of no state, else
+    /// the only one.
+    func agency(named name: String, of country: CountryCode? = nil) -> KnownAgency? {
+        let entries = (agencyByName[TextFolding.key(name)] ?? []).map { agencies[$0] }
+        if let country, let own = entries.first(where: { $0.state == .country(country) }) {
+            return own
+        }
+        if let any = entries.first(where: { $0.state == .context }) { return any }
+        let states = Set(entries.map(\.state))
+        return states.count == 1 ? entries.first : nil
+    }
+
     struct Base: Sendable {
         var country = 0
         var agency = 0

@@ -56,19 +56,18 @@ struct AgencyParser {
         let known = scan.agency(at: index)
         let headed = headedName(at: index)
         if let known, known.end >= (headed?.range.upperBound ?? 0) {
-            return parse(known.agency, index..<known.end)
+            return self.known(known.agency, index..<known.end)
         }
         guard var result = headed else { return nil }
         // The lexicon may know the whole name under a canonical form.
-        let key = TextFolding.key(result.name)
-        if let entries = scan.lexicon.agencyByName[key], let first = entries.first {
-            let agency = scan.lexicon.agencies[first]
+        if let agency = scan.lexicon.agency(named: result.name), result.level <= 4 {
             result.impliedParent = agency.parent.isEmpty ? nil : agency.parent
         }
         return result
     }
 
-    private func parse(_ agency: KnownAgency, _ range: Range<Int>) -> AgencyParse {
+    /// The parse of a name that the lexicon knows.
+    func known(_ agency: KnownAgency, _ range: Range<Int>) -> AgencyParse {
         var result = AgencyParse(
             range: range, core: range, name: agency.name, kind: agency.kind, level: 0)
         result.level = level(of: agency.name, kind: agency.kind)
@@ -77,7 +76,7 @@ struct AgencyParser {
         case .context: break
         case .country(let code): result.knownCountry = code
         }
-        if !agency.parent.isEmpty { result.impliedParent = agency.parent }
+        if !agency.parent.isEmpty, result.level <= 4 { result.impliedParent = agency.parent }
         return result
     }
 
@@ -117,6 +116,15 @@ struct AgencyParser {
             end = next
             named = true
         }
+        // A name cut off before a bracket keeps its stump.
+        if named, scan.isLowerWord(end), scan.isMark(end + 1, "("), scan.tokens[end].gap == .space {
+            end += 1
+        }
+        // "Cơ quan cứu hộ New Zealand": common words, then a state.
+        if !named, let last = commonWords(at: end) {
+            end = last
+            named = true
+        }
         // A head noun of many syllables is a name: "Phòng Thương mại và Công nghiệp".
         named =
             named || headEnd - index >= 4
@@ -126,8 +134,10 @@ struct AgencyParser {
         var result = AgencyParse(
             range: index..<end, core: index..<end, name: scan.text(index..<end), kind: head.kind,
             level: head.level)
-        if named, keepsStates(head), let (last, isJoint) = states(at: end) {
-            let joint = isJoint
+        if named, let (last, joint) = states(at: end),
+            keepsStates(head)
+                || joint && (index..<end).contains(where: { scan.has(.joint, at: $0) })
+        {
             result.core = index..<last
             result.range = index..<last
             result.otherForms = [scan.text(index..<end)]
@@ -139,6 +149,18 @@ struct AgencyParser {
             result.name = capitalised(head.head)
         }
         return result
+    }
+
+    /// The end of one to three common words that a state follows.
+    private func commonWords(at index: Int) -> Int? {
+        var end = index
+        while end < index + 3, scan.isLowerWord(end), scan.tokens[end].gap == .space,
+            !scan.has(.breaks, at: end), !isGrammar(end)
+        {
+            end += 1
+            if let (_, form) = scan.countryForm(at: end), form.licence == .free { return end }
+        }
+        return nil
     }
 
     private func capitalised(_ text: String) -> String {
@@ -243,7 +265,11 @@ struct AgencyParser {
         if token.isNumber {
             return index > headEnd || head.kind == .military ? index + 1 : nil
         }
-        if let (end, _) = scan.cue(.nameWord, at: index) { return end }
+        if let (end, _) = scan.cue(.nameWord, at: index),
+            token.isCapital || head.kind != .ministry || index == headEnd
+        {
+            return end
+        }
         if scan.has(.and, at: index) { return joined(at: index, headEnd: headEnd, head: head) }
         if let (end, _) = scan.cue(.administrative, at: index) {
             return administrativeName(at: end)
@@ -253,7 +279,9 @@ struct AgencyParser {
         if index > headEnd, opensOther(at: index) { return nil }
         if index == headEnd, opensPerson(at: index) { return nil }
         if !countries.countries(at: index, isExpected: true).isEmpty { return nil }
-        if index > headEnd, scan.opensEasternName(index), !isWordPair(index) {
+        if index > headEnd || takesNoPersonsName(head), scan.opensEasternName(index),
+            !isWordPair(index)
+        {
             return scan.place(at: index)?.end
         }
         var end = index + 1
@@ -263,12 +291,33 @@ struct AgencyParser {
         {
             end += 1
         }
+        if head.kind == .company { end = lowerWords(from: end) }
         return end
+    }
+
+    /// Goes over up to four common words of a company's name where a capital goes on.
+    private func lowerWords(from index: Int) -> Int {
+        var end = index
+        while end < index + 4, scan.isLowerWord(end), scan.tokens[end].gap == .space,
+            !scan.has(.breaks, at: end), !isGrammar(end)
+        {
+            end += 1
+        }
+        return end > index && scan.isCapital(end) && scan.countryForm(at: end) == nil ? end : index
+    }
+
+    /// Whether what follows the noun is its holder, never its name: "Bí thư Thành ủy Trần Văn A".
+    private func takesNoPersonsName(_ head: AgencyHead) -> Bool {
+        switch head.kind {
+        case .government, .party, .parliament, .department, .ministry, .court: true
+        default: false
+        }
     }
 
     /// The end of the name after "tỉnh", "thành phố": a known place, else two syllables at most.
     private func administrativeName(at index: Int) -> Int? {
         if let (end, _) = scan.place(at: index) { return end }
+        if scan.inside(index), scan.tokens[index].isAllCapitals { return index + 1 }
         var end = index
         while end < index + 2, scan.isCapital(end), scan.tokens[end].gap == .space { end += 1 }
         return end > index ? end : nil
@@ -359,7 +408,7 @@ struct AgencyParser {
         let inner = (end + 1)..<last
         let isShort = scan.tokens[inner].allSatisfy {
             $0.isAllCapitals || $0.kind == .mark || $0.isNumber
-                || ($0.isCapital && $0.byteCount <= 6 && !$0.isAccented)
+                || ($0.isCapital && $0.byteCount <= 10 && !$0.isAccented)
         }
         guard isShort, scan.tokens[inner].contains(where: \.isAllCapitals) || inner.count == 1,
             countries.countries(at: end + 1, isExpected: true).isEmpty

@@ -40,6 +40,12 @@ struct MentionFinder: Sendable {
                 continue
             }
             if let person = persons.person(at: index) {
+                if person.name == nil, scan.isPreceded(by: .plural, at: index),
+                    let (end, _) = scan.title(at: index)
+                {
+                    index = end
+                    continue
+                }
                 if person.name == nil, scan.isPreceded(by: .capacity, at: index) {
                     builder.addOffices(of: person, scan)
                 } else {
@@ -82,6 +88,13 @@ struct MentionFinder: Sendable {
                 || scan.isMark(index - 1, ".") || scan.isMark(index - 1, "/")
         {
             return end + 1
+        }
+        // An abbreviation in brackets is of the words before it.
+        if scan.isMark(index, "("), scan.inside(index + 2), scan.isMark(index + 2, ")"),
+            scan.tokens[index + 1].isAllCapitals, scan.inside(index - 1),
+            scan.tokens[index - 1].isWord, scan.countryForm(at: index + 1) == nil
+        {
+            return index + 3
         }
         // "Trần Văn A/TTXVN" and "Theo TTXVN" as the last words of all.
         if scan.isMark(index, "/"), let (end, agency) = scan.agency(at: index + 1),
@@ -163,7 +176,24 @@ private struct MentionBuilder {
         }
         for country in agency.countries { add(country, isNested: true, scan) }
         addCountries(within: agency.core, scan)
+        if let above = addInnerAgency(of: agency, scan), mentions[index].parent == nil,
+            agency.kind != .embassy
+        {
+            mentions[index].parent = above
+        }
         return added
+    }
+
+    /// Adds the international body that closes a name: "Hội đồng Bảo an Liên hợp quốc".
+    private mutating func addInnerAgency(of agency: AgencyParse, _ scan: Scan) -> Int? {
+        for start in agency.core.dropFirst() {
+            guard let (end, known) = scan.agency(at: start), end == agency.core.upperBound,
+                known.state == .international, known.name != agency.name
+            else { continue }
+            let parse = AgencyParser(scan: scan).known(known, start..<end)
+            return add(parse, scan, isNested: true).first
+        }
+        return nil
     }
 
     /// Adds the countries in a name: "Đại sứ quán Việt Nam tại Campuchia" names both.
@@ -248,8 +278,7 @@ private struct MentionBuilder {
                 let head = TextFolding.key(name.split(separator: " ").first.map(String.init) ?? "")
                 mention.level = scan.lexicon.headByWord[head]?.level ?? 5
                 mention.agencyKind = scan.lexicon.headByWord[head]?.kind ?? .other
-                if let entry = scan.lexicon.agencyByName[TextFolding.key(name)]?.first {
-                    let known = scan.lexicon.agencies[entry]
+                if let known = scan.lexicon.agency(named: name, of: code) {
                     mention.agencyKind = known.kind
                     if known.state == .international { mention.isInternational = true }
                     if case .country(let state) = known.state, code == nil {

@@ -69,6 +69,12 @@ struct TitleParser {
         case .envoy: envoy(after: &end, of: &office)
         case .role: break
         }
+        // "Ngoại trưởng G7" are many.
+        if form.holding == .ministry || form.holding == .implied, office.agency == nil,
+            office.country == nil, let body = agencies.agency(at: end), body.isInternational
+        {
+            return nil
+        }
         charge(after: &end)
         office.range = index..<end
         return office
@@ -97,6 +103,8 @@ struct TitleParser {
     /// "Chủ tịch Đảng" is a title, but "Chủ tịch Đảng Cộng sản Nhật Bản" is the "Chủ tịch" of it.
     private func title(at index: Int) -> (end: Int, form: TitleForm)? {
         guard let longest = scan.title(at: index) else { return nil }
+        // "Đại sứ quán" is no "Đại sứ".
+        if let (end, _) = scan.head(at: index), end > longest.end { return nil }
         for match in scan.lattice[index]
         where match.table == .title && match.range.upperBound < longest.end {
             let form = scan.lexicon.titles[Int(match.entry)]

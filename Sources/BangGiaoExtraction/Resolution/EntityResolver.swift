@@ -90,6 +90,32 @@ struct Resolution {
         }
     }
 
+    /// Sorts the mentions by place, an outer one before what is nested in it, and renumbers them.
+    private mutating func sortMentions() {
+        let order = mentions.indices.sorted { one, other in
+            let left = mentions[one].range
+            let right = mentions[other].range
+            if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
+            if left.upperBound != right.upperBound { return left.upperBound > right.upperBound }
+            return one < other
+        }
+        var number = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { number[old] = new }
+        annotated.mentions = order.map { old in
+            var mention = mentions[old]
+            mention.parent = mention.parent.map { number[$0] }
+            for index in mention.offices.indices {
+                mention.offices[index].agency = mention.offices[index].agency.map { number[$0] }
+                mention.offices[index].accreditedAgency =
+                    mention.offices[index].accreditedAgency.map { number[$0] }
+            }
+            return mention
+        }
+        for index in entities.indices {
+            entities[index].mentions = entities[index].mentions.map { number[$0] }.sorted()
+        }
+    }
+
     /// The text of a mention's core with single spaces.
     func surface(_ mention: Int) -> String {
         annotated.text(mentions[mention].core).split { $0.isWhitespace }.joined(separator: " ")
@@ -114,8 +140,9 @@ struct Resolution {
         return low
     }
 
-    /// Puts the entities in the order of the text, and builds the positions.
-    func finish() -> ResolvedDocument {
+    /// Puts the mentions in the order of the text, and builds the positions.
+    mutating func finish() -> ResolvedDocument {
+        sortMentions()
         var result = ResolvedDocument(
             annotated: annotated, entities: entities, positions: [], countryEntity: countryEntity)
         result.positions = PositionBuilder(lexicon: lexicon).positions(in: &result)

@@ -4,6 +4,7 @@ extension Resolution {
     /// Clusters the mentions of agencies by name and state, then by abbreviations, short forms and
     /// slips of the pen.
     mutating func clusterAgencies() {
+        splitDuals()
         var byKey: [AgencyKey: Int] = [:]
         for index in mentions.indices where mentions[index].kind == .agency {
             if mentions[index].isDual, mentions[index].country == nil { continue }
@@ -47,6 +48,41 @@ extension Resolution {
         }
         mergeShortForms()
         findAbbreviations()
+    }
+
+    /// "Bộ Ngoại giao hai nước" names two bodies: of the two states named last before it.
+    private mutating func splitDuals() {
+        for index in mentions.indices
+        where mentions[index].kind == .agency && mentions[index].isDual
+            && mentions[index].country == nil
+        {
+            let codes = dyad(before: mentions[index].range.lowerBound)
+            guard codes.count == 2 else { continue }
+            annotated.mentions[index].country = codes[0]
+            var second = mentions[index]
+            second.country = codes[1]
+            annotated.mentions.append(second)
+        }
+    }
+
+    /// The two states that the story named last before a token; of fewer, those after it too.
+    func dyad(before token: Int) -> [CountryCode] {
+        let story = annotated.sentences[sentence(of: token)].story
+        let named = mentions.filter {
+            $0.kind == .country && $0.entity >= 0
+                && annotated.sentences[sentence(of: $0.range.lowerBound)].story == story
+        }
+        var codes: [CountryCode] = []
+        let before = named.filter { $0.range.lowerBound < token }
+            .sorted { $0.range.lowerBound > $1.range.lowerBound }
+        let after = named.filter { $0.range.lowerBound >= token }
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        for mention in before + after {
+            guard let code = mention.country, !codes.contains(code) else { continue }
+            codes.append(code)
+            if codes.count == 2 { break }
+        }
+        return codes
     }
 
     struct AgencyKey: Hashable {

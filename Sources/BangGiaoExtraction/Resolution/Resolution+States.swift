@@ -164,6 +164,9 @@ extension Resolution {
             if named, !homeNamed { return code }
             if mentions[index].isImplied { return code }
         }
+        if mentions[index].agencyKind == .embassy {
+            return nearestState(to: index, allowingHome: true, onlyInSentence: true)
+        }
         if mentions[index].agencyKind == .press || mentions[index].agencyKind == .company {
             let name = annotated.text(mentions[index].core)
             if !name.utf8.contains(where: { $0 > 0x7F }) { return nil }
