@@ -27,8 +27,9 @@ let package = Package(
 package.targets += [
     .target(name: "BangGiaoModel"),
     .testTarget(name: "BangGiaoModelTests", dependencies: ["BangGiaoModel", "TestSupport"]),
-    // Seeded randomness, golden files, the repository's own folders. For tests only.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Seeded randomness, golden files, made-up articles, the repository's own folders. For tests
+    // only.
+    .target(name: "TestSupport", dependencies: ["BangGiaoModel"], path: "Tests/TestSupport"),
 ]
 
 // MARK: - Lexicon: the tables of words, and the strict loader that reads them

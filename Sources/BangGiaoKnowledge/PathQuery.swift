@@ -14,6 +14,12 @@ public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The key that was asked for.
     public var key: EntityKey
 
+    /// Makes an error.
+    public init(code: Code, key: EntityKey) {
+        self.code = code
+        self.key = key
+    }
+
     /// Says what is wrong and what to do.
     public var description: String {
         "There is no entity \"\(key.rawValue)\"; look its key up by name."

@@ -87,7 +87,8 @@ struct SourceEntities {
                 result.append(document)
                 continue
             }
-            if String(reflecting: document) < String(reflecting: last) {
+            // Whatever order they come in, the same one is taken.
+            if document != last, String(reflecting: document) < String(reflecting: last) {
                 result[result.count - 1] = document
             }
         }
