@@ -7,7 +7,10 @@ extension DateGrammar {
         if let (word, _) = word(at: reading.end), word == .annual || word == .lunar { return true }
         if isAnniversaryPair(expression.value) { return true }
         if !expression.hasDay, follows(start, within: 4, .term) { return true }
-        if prefix.licence == .none, follows(start, within: 3, .law) { return true }
+        if follows(start, within: 3, .charter) { return true }
+        if prefix.licence == .none, tokens[start].isNumber, follows(start, within: 3, .law) {
+            return true
+        }
         return isAnniversary(start)
     }
 

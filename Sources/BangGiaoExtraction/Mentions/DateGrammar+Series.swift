@@ -79,8 +79,8 @@ extension DateGrammar {
         guard first.end < limit else { return nil }
         var next = first.end + 1
         var isRange = true
-        if let (word, end) = word(at: first.end), word == .to || word == .and {
-            isRange = word == .to
+        if let (word, end) = word(at: first.end), word.isTo || word == .and {
+            isRange = word.isTo
             next = end
         } else if !Self.isDash(tokens[first.end]) {
             return nil
@@ -97,7 +97,7 @@ extension DateGrammar {
 
     /// What stands behind a date and tells on which side of the reference it lies.
     func directionBehind(
-        _ index: Int, _ direction: DateExpression.Direction
+        _ index: Int, _ direction: DateExpression.Direction, isMonth: Bool = false
     ) -> (DateExpression.Direction, Int) {
         guard let (word, end) = word(at: index) else { return (direction, index) }
         switch word {
@@ -105,9 +105,11 @@ extension DateGrammar {
         case .justPast: return (.past, end)
         case .nextWeek, .nextMonth: return (.future, end)
         case .lastWeek, .lastMonth: return (.past, end)
-        case .to:
+        case .toOrNext:
             // "ngày 25/4 tới." announces; "ngày 15/4 tới Mỹ" travels.
-            let isLast = end >= limit || tokens[end].kind == .mark && !tokens[end].isMark("\"")
+            let isLast =
+                end >= limit || tokens[end].kind == .mark && !tokens[end].isMark("\"")
+                || isMonth && !tokens[end].isCapital
             return isLast && end == index + 1 ? (.future, end) : (direction, index)
         default: return (direction, index)
         }

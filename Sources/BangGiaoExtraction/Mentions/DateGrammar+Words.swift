@@ -17,6 +17,8 @@ extension DateGrammar {
         }
         if let offset = word.yearOffset {
             guard !isQuantified(prefix), !isNarrated(end) else { return nil }
+            // "ông Sang năm 2013": a name before a year.
+            if year(at: end) != nil { return nil }
             return single(prefix, .point(DatePoint(year: .offset(offset))), end)
         }
         if let weekday = word.weekday { return self.weekday(weekday, prefix, end) }
@@ -35,7 +37,11 @@ extension DateGrammar {
     private func single(
         _ prefix: Prefix, _ value: DateExpression.Value, _ end: Int
     ) -> Reading {
-        let (direction, end) = directionBehind(end, prefix.direction)
+        var isMonth = false
+        if case .point(let point) = value, word(at: prefix.start)?.word != .from {
+            isMonth = point.month != nil
+        }
+        let (direction, end) = directionBehind(end, prefix.direction, isMonth: isMonth)
         let expression = DateExpression(
             range: prefix.start..<end, value: value, direction: direction)
         return Reading(expressions: [expression], end: end)
@@ -52,9 +58,16 @@ extension DateGrammar {
         while let (word, end) = word(at: next), word == .dayWord || word == .partOfDay {
             next = end
         }
-        // "hôm nay, 5/6 đại biểu" doesn't tell a date, "hôm nay, ngày 5/6" does.
-        guard !isApart || next > start, let numbers = point(at: next), numbers.point.day != nil
-        else { return single(prefix, value, end) }
+        guard let numbers = point(at: next), numbers.point.day != nil else {
+            return single(prefix, value, end)
+        }
+        if isApart, next == start {
+            // "hôm nay, 5/6, đoàn đến": only where it is set apart on both sides.
+            let isClosed =
+                numbers.end < limit
+                && (tokens[numbers.end].isMark(",") || tokens[numbers.end].isMark(")"))
+            guard isClosed else { return single(prefix, value, end) }
+        }
         var last = numbers.end
         if opens, last < limit, tokens[last].isMark(")") { last += 1 }
         let direction: DateExpression.Direction =
@@ -119,7 +132,7 @@ extension DateGrammar {
     private func isNamed(_ index: Int, _ end: Int) -> Bool {
         if tokens[end - 1].isCapital { return true }
         if index > 0, let (word, _) = words.word(at: index - 1) {
-            return word == .at || word == .pastAt || word == .from || word == .to
+            return word == .at || word == .pastAt || word == .from || word.isTo
                 || word == .partOfPeriod
         }
         return index > 1 && tokens[index - 1].isNumber && words.word(at: index - 2) != nil
@@ -133,7 +146,7 @@ extension DateGrammar {
         let point = DatePoint(month: first.month, year: first.year)
         if first.end < limit, isRangeLink(first.end) {
             var next = first.end + 1
-            if let (word, end) = word(at: first.end), word == .to { next = end }
+            if let (word, end) = word(at: first.end), word.isTo { next = end }
             if let second = monthOrNumber(at: next) {
                 let last = DatePoint(month: second.month, year: second.year)
                 return single(prefix, .span(point, last), second.end)
@@ -144,7 +157,7 @@ extension DateGrammar {
 
     private func isRangeLink(_ index: Int) -> Bool {
         if Self.isDash(tokens[index]) { return true }
-        if let (word, _) = word(at: index) { return word == .to }
+        if let (word, _) = word(at: index) { return word.isTo }
         return false
     }
 
@@ -174,7 +187,7 @@ extension DateGrammar {
         var next = end + 1
         let point = DatePoint(year: .stated(first))
         guard next < limit, isRangeLink(next) else { return single(prefix, .point(point), next) }
-        if let (word, end) = word(at: next), word == .to { next = end } else { next += 1 }
+        if let (word, end) = word(at: next), word.isTo { next = end } else { next += 1 }
         if let (word, end) = word(at: next), word == .yearWord { next = end }
         guard let second = year(at: next), second > first else {
             return single(prefix, .point(point), end + 1)

@@ -59,10 +59,11 @@ struct DateGrammar {
     private func prefix(at index: Int) -> Prefix {
         var prefix = Prefix(start: index, end: index)
         var isOpen = true
-        while isOpen, let (word, end) = word(at: prefix.end), end < limit {
+        // Nobody writes more words before a number; the bound keeps nonsense linear.
+        while isOpen, prefix.end - index < 12, let (word, end) = word(at: prefix.end), end < limit {
             switch word {
             case .from: prefix.licence = max(prefix.licence, .preposition)
-            case .at, .to:
+            case .at, .to, .toOrNext:
                 guard prefix.end == index else { return prefix }
                 prefix.licence = .preposition
                 prefix.start = end
@@ -154,8 +155,8 @@ struct DateGrammar {
         guard index < limit else { return nil }
         var next = index + 1
         var isRange = true
-        if let (word, end) = word(at: index), word == .to || word == .and {
-            isRange = word == .to
+        if let (word, end) = word(at: index), word.isTo || word == .and {
+            isRange = word.isTo
             next = end
         } else if tokens[index].isMark(",") {
             isRange = false
@@ -246,11 +247,12 @@ struct DateGrammar {
         (1...12).contains(month) && day >= 1 && day <= Calendar.days(inMonth: month, of: 2000)
     }
 
-    /// Whether a number goes on: "1/2/3", "55/2025/NĐ".
+    /// Whether a number goes on: "1/2/3", "55/2025/NĐ", "1-1,5".
     private func continues(at index: Int) -> Bool {
         guard index + 1 < limit, tokens[index].gap == .none, tokens[index + 1].gap == .none,
             tokens[index + 1].kind != .mark
         else { return false }
+        if tokens[index].isMark(",") { return tokens[index + 1].isNumber }
         return separator(at: index) != nil
     }
 

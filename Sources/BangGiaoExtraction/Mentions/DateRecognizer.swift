@@ -8,12 +8,16 @@ import BangGiaoModel
 struct DateRecognizer: Sendable {
     /// For each cue of the lexicon what it does in a date.
     private let roles: [DateWord?]
-    private let announces: [Bool]
+    /// For each cue whether it announces, and how.
+    private let announces: [Announcement?]
+
+    private enum Announcement { case firm, possible }
 
     init(lexicon: Lexicon) {
         roles = lexicon.cues.map { $0.kind == .date ? DateWord(rawValue: $0.value) : nil }
-        announces = lexicon.cues.map {
-            $0.kind == .planned || $0.kind == .date && $0.value == DateWord.planned.rawValue
+        announces = zip(lexicon.cues, roles).map { cue, role in
+            if cue.kind == .planned || role == .planned { return .firm }
+            return role == .possible ? .possible : nil
         }
     }
 
@@ -74,7 +78,7 @@ struct DateRecognizer: Sendable {
         for (number, sentence) in sentences.enumerated() where sentence.isProse {
             let grammar = DateGrammar(
                 tokens: tokens, words: words, limit: sentence.tokens.upperBound)
-            var announcements: [Int]?
+            var announcements: [(index: Int, cue: Announcement)]?
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
                 guard let reading = grammar.reading(at: index) else {
@@ -97,23 +101,33 @@ struct DateRecognizer: Sendable {
     }
 
     /// The tokens of a sentence at which a word such as "sẽ" begins.
-    private func announcements(_ range: Range<Int>, _ lattice: Lattice) -> [Int] {
-        range.filter { index in
-            lattice[index].contains { $0.table == .cue && announces[Int($0.entry)] }
+    private func announcements(
+        _ range: Range<Int>, _ lattice: Lattice
+    ) -> [(index: Int, cue: Announcement)] {
+        range.flatMap { index in
+            lattice[index].filter { $0.table == .cue }
+                .compactMap { match in announces[Int(match.entry)].map { (index, $0) } }
         }
     }
 
     /// Whether a date is announced: firmly, where the word stands before it in the same clause.
     private func direction(
-        of expression: DateExpression, after cues: [Int], _ tokens: [Token]
+        of expression: DateExpression, after cues: [(index: Int, cue: Announcement)],
+        _ tokens: [Token]
     ) -> DateExpression.Direction {
         guard expression.direction == .unknown, !cues.isEmpty else { return expression.direction }
         let start = expression.range.lowerBound
-        guard let cue = cues.last(where: { $0 < start }), start - cue <= 14,
-            !tokens[cue..<start].contains(where: { $0.kind == .mark && !DateGrammar.isDash($0) })
+        guard let last = cues.last(where: { $0.index < start }), last.cue == .firm,
+            start - last.index <= Self.reach,
+            !tokens[last.index..<start].contains(where: {
+                $0.kind == .mark && !DateGrammar.isDash($0)
+            })
         else { return .announced }
         return .future
     }
+
+    /// Tokens over which a word such as "sẽ" reaches within its clause.
+    private static let reach = 14
 }
 
 /// The day that "cùng ngày" goes back to.

@@ -15,6 +15,8 @@ enum DateWord: String, Sendable, CaseIterable {
     // Links: "từ", "đến", "và", "vào", "hồi".
     case from
     case to
+    /// "Tới": a link, or behind a date the next one.
+    case toOrNext = "to-or-next"
     case and
     case at
     case pastAt = "past-at"
@@ -64,19 +66,26 @@ enum DateWord: String, Sendable, CaseIterable {
     case october
     case november
     case december
-    // What tells that a date lies ahead: "sẽ", "dự kiến".
+    // What tells that a date lies ahead: firmly, "sẽ", "dự kiến", or maybe, "có thể".
     case planned
+    case possible
     // What makes numbers something else than the date of an occasion.
     case term
     case anniversary
     case anniversaryDay = "anniversary-day"
     case law
+    case charter
     case unit
     case quantity
     case ordinal
     case anaphor
     case lunar
     case annual
+    /// A longer word that only holds one of the others: "luật sư".
+    case shield
+
+    /// Whether the word leads to the end of an interval.
+    var isTo: Bool { self == .to || self == .toOrNext }
 
     /// The weekday from Monday, 0, to Sunday, 6.
     var weekday: Int? {

@@ -52,6 +52,8 @@ struct DateRecognizerTests {
         ("Hai bên họp trong quý III/2018.", "quý III/2018", "2018-07/2018-09"),
         ("Hai bên họp trong nửa đầu năm 2018.", "nửa đầu năm 2018", "2018-01/2018-06"),
         ("Cơ chế có từ năm 2004 đến nay.", "từ năm 2004", "2004"),
+        ("Cơ chế có từ tháng 5-2004 đến nay.", "từ tháng 5-2004", "2004-05"),
+        ("Cơ chế có từ tháng 5-2004 tới nay.", "từ tháng 5-2004", "2004-05"),
     ])
     func readsWhatIsStated(text: String, words: String, date: String) {
         #expect(fixture.dates(text) == [.init(words: words, date: date, basis: .stated)])
@@ -69,6 +71,9 @@ struct DateRecognizerTests {
         ("Hai bên hội đàm từ ngày 28/2-2/3.", "2019-02-28/2019-03-02"),
         ("Hai bên hội đàm từ 30-12 đến 2-1.", "2018-12-30/2019-01-02"),
         ("Hai bên hội đàm tháng 11.", "2018-11"),
+        ("Hai bên có thể hội đàm tháng 7.", "2019-07"),
+        ("Hai bên hội đàm tháng 11 tới ở Huế.", "2019-11"),
+        ("Hai bên hội đàm hôm nay, 7/3, ở Huế.", "2019-03-07"),
         ("Hai bên hội đàm hồi tháng ba.", "2019-03"),
         ("Hai bên sẽ hội đàm vào tháng 11.", "2019-11"),
         ("Hai bên hội đàm tháng 11 năm ngoái.", "2018-11"),
@@ -108,6 +113,7 @@ struct DateRecognizerTests {
         "Trong những năm tới, hai bên gắn bó.", "Suốt hai tuần qua, họ im lặng.",
         "Đây là lần thứ hai tuần này họ gặp.", "Ngày làm việc thứ hai rất dài.",
         "Báo Ngày nay đưa tin.", "Lễ hội mở ngày 10/3 âm lịch.", "Lễ mở ngày 10/3 hằng năm.",
+        "Công ước Luật Biển năm 1982 là nền tảng.", "Họ viện trợ từ 1-1,5 tỷ đồng.",
         "Hai bên gặp ngày 31/2.", "Mức giá là 10/12/14 đồng.", "Tỷ lệ là 24/7.",
     ])
     func leavesAloneWhatIsNoDate(text: String) {
@@ -184,9 +190,24 @@ struct DateRecognizerTests {
         "Ngày 5/8, hai bên hội đàm. Quan hệ bắt đầu ngày 20/2/1976.",
         "Ngày 5/8, hai bên hội đàm. Quan hệ bắt đầu tháng 2/1976.",
         "Ngày 5/8, hai bên hội đàm. Kim ngạch tăng trong năm 2017.",
+        // History of the same month or day.
+        "Ngày 5/8, hai bên hội đàm. Quan hệ được nâng cấp hồi tháng 8/2013.",
+        "Ngày 5/8, hai bên hội đàm. Làng được lập ngày 1/8/1954.",
+        // The text knows of later times.
+        "Ngày 5/8, hai bên hội đàm. Cầu xong tháng 8/2013 và hỏng tháng 2/2016.",
     ])
     func takesNoYearFromADateFarAway(text: String) {
         #expect(fixture.dates(text).first?.date == nil)
+    }
+
+    @Test func aNameBeforeAYearIsNoNextYear() {
+        let found = fixture.dates("Ông Nguyễn Văn Sang năm 2013 là đại sứ.")
+        #expect(found.map(\.words) == ["năm 2013"])
+    }
+
+    @Test func theStoryGoesOnIntoTheNextYear() {
+        let found = fixture.dates("Ngày 28/12/2016, hai bên hội đàm. Hôm 4/1, đoàn ra về.")
+        #expect(found.map(\.date) == ["2016-12-28", "2017-01-04"])
     }
 
     @Test func theTableNamesOnlyKnownRoles() {
