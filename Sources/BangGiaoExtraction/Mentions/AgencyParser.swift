@@ -128,7 +128,7 @@ struct AgencyParser {
         // A head noun of many syllables is a name: "Phòng Thương mại và Công nghiệp".
         named =
             named || headEnd - index >= 4
-            || headEnd - index >= 2 && keepsStates(head) && states(at: end) != nil
+            || headEnd - index >= 2 && states(at: end) != nil
         guard named || head.isBare else { return nil }
         // A body of two states keeps their names: "Ủy ban liên Chính phủ Việt Nam-Lào".
         var result = AgencyParse(
@@ -234,6 +234,8 @@ struct AgencyParser {
             end = first.range.upperBound
         }
         if scan.has(.at, at: end), let (placeStart, _) = scan.cue(.at, at: end) {
+            // "Đại sứ quán Việt Nam tại các nước" are many.
+            if scan.has(.plural, at: placeStart) || scan.has(.two, at: placeStart) { return nil }
             let host = countries.countries(at: placeStart, isExpected: true)
             if let first = host.first {
                 end = first.range.upperBound
@@ -261,12 +263,16 @@ struct AgencyParser {
         if index == headEnd, token.kind == .mark { return nil }
         if token.kind == .mark { return joined(at: index, headEnd: headEnd, head: head) }
         guard token.gap <= .space else { return nil }
+        if token.isCapital, !countries.countries(at: index, isExpected: true).isEmpty { return nil }
         if let (end, _) = scan.portfolio(at: index) { return end }
         if token.isNumber {
             return index > headEnd || head.kind == .military ? index + 1 : nil
         }
         if let (end, _) = scan.cue(.nameWord, at: index),
-            token.isCapital || head.kind != .ministry || index == headEnd
+            token.isCapital
+                || (head.kind != .ministry || index == headEnd && !head.head.contains(" "))
+                    && !(scan.has(.breaks, at: index)
+                        && (head.kind == .press || head.kind == .company))
         {
             return end
         }

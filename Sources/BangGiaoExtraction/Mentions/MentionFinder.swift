@@ -12,16 +12,38 @@ struct MentionFinder: Sendable {
         in document: Document, tokens: [Token], lattice: Lattice, sentences: [Sentence]
     ) -> [Mention] {
         var builder = MentionBuilder()
+        let taken = abbreviations(tokens, lattice)
         for sentence in sentences where sentence.isProse {
             let scan = Scan(
                 tokens: tokens, lattice: lattice, lexicon: lexicon, document: document,
                 bounds: sentence.tokens)
-            find(scan, into: &builder)
+            find(scan, into: &builder, except: taken)
         }
         return builder.mentions
     }
 
-    private func find(_ scan: Scan, into builder: inout MentionBuilder) {
+    /// The abbreviations that the document explains as no agency: "Hiệp định … (PCA)".
+    private func abbreviations(_ tokens: [Token], _ lattice: Lattice) -> Set<WordKey> {
+        var result: Set<WordKey> = []
+        for index in tokens.indices.dropFirst(2).dropLast()
+        where tokens[index].isAllCapitals && tokens[index - 1].isMark("(")
+            && tokens[index + 1].isMark(")") && tokens[index - 2].isWord
+        {
+            // The words before end a name that the lexicon knows by this abbreviation.
+            let isKnown = (max(0, index - 14)..<(index - 1)).contains { start in
+                lattice[start].contains { match in
+                    match.range.upperBound == index - 1
+                        && (match.table == .agency || match.table == .head)
+                }
+            }
+            if !isKnown, !tokens[index - 2].isCapital { result.insert(tokens[index].key) }
+        }
+        return result
+    }
+
+    private func find(
+        _ scan: Scan, into builder: inout MentionBuilder, except taken: Set<WordKey>
+    ) {
         let persons = PersonParser(scan: scan)
         let agencies = AgencyParser(scan: scan)
         let countries = CountryParser(scan: scan)
@@ -48,13 +70,15 @@ struct MentionFinder: Sendable {
                 }
                 if person.name == nil, scan.isPreceded(by: .capacity, at: index) {
                     builder.addOffices(of: person, scan)
-                } else {
+                } else if !isByline(person, scan) {
                     builder.add(person, scan)
                 }
                 index = max(person.range.upperBound, index + 1)
                 continue
             }
-            if let agency = agencies.agency(at: index) {
+            if let agency = agencies.agency(at: index),
+                agency.core.count > 1 || !taken.contains(scan.tokens[index].key)
+            {
                 builder.add(agency, scan, isNested: false)
                 index = max(agency.range.upperBound, index + 1)
                 continue
@@ -67,6 +91,16 @@ struct MentionFinder: Sendable {
             }
             index = step(over: index, scan)
         }
+    }
+
+    /// Whether a bare name is a writer's: "Trần Văn A (TTXVN)", "Trần Văn A/TTXVN".
+    private func isByline(_ person: PersonParse, _ scan: Scan) -> Bool {
+        guard !person.isIntroduced else { return false }
+        let end = person.range.upperBound
+        guard scan.isMark(end, "(") || scan.isMark(end, "/") || scan.isDash(end),
+            let (last, agency) = scan.agency(at: end + 1), agency.kind == .press
+        else { return false }
+        return !scan.isMark(end, "(") || scan.isMark(last, ")")
     }
 
     /// The end of a credit, in which nobody counts: "Ảnh: Trần Văn A/TTXVN", "(TTXVN)" at the end.

@@ -9,7 +9,11 @@ struct NameParser {
     /// - Returns: The range of the name, or nil where none stands.
     func name(at index: Int) -> Range<Int>? {
         guard scan.isCapital(index), !scan.has(.notPerson, at: index) else { return nil }
-        if opensBody(at: index) { return nil }
+        if opensBody(at: index) || scan.tokens[index].isAllCapitals && !scan.isCapital(index + 1) {
+            return nil
+        }
+        // "Trao đổi" at the start of a headline is a verb.
+        if let (end, _) = scan.cue(.breaks, at: index), end - index > 1 { return nil }
         if let (_, form) = scan.countryForm(at: index), form.licence == .free { return nil }
         if scan.agency(at: index).map({ $0.end - index > 1 }) ?? false { return nil }
         var end = index

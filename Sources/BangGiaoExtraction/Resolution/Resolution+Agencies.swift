@@ -47,6 +47,7 @@ extension Resolution {
             }
         }
         mergeShortForms()
+        mergeMissions()
         findAbbreviations()
     }
 
@@ -116,6 +117,55 @@ extension Resolution {
                 move(from: keepsFirst ? second : first, to: keepsFirst ? first : second)
             }
         }
+    }
+
+    /// "Đại sứ quán Nga", "… tại Syria" and "… tại Damascus" are one where the text names one host.
+    private mutating func mergeMissions() {
+        var bySender: [CountryCode: [Int]] = [:]
+        for entity in entities.indices
+        where entities[entity].agencyKind == .embassy && !entities[entity].mentions.isEmpty {
+            if let sender = entities[entity].country {
+                bySender[sender, default: []].append(entity)
+            }
+        }
+        for (sender, missions) in bySender.sorted(by: { $0.key < $1.key }) where missions.count > 1
+        {
+            let hosts = missions.map { host(ofMission: $0, sender: sender) }
+            for (index, mission) in missions.enumerated() {
+                let kind = keys(mentions[entities[mission].mentions[0]].core).first
+                let others = missions.indices.filter {
+                    $0 != index && !entities[missions[$0]].mentions.isEmpty
+                        && keys(mentions[entities[missions[$0]].mentions[0]].core).first == kind
+                }
+                let same = others.filter { hosts[$0] == hosts[index] && hosts[index] != nil }
+                if let target = same.first, target < index {
+                    move(from: mission, to: missions[target])
+                } else if hosts[index] == nil, Set(others.compactMap { hosts[$0] }).count == 1,
+                    let target = others.first
+                {
+                    move(from: mission, to: missions[target])
+                }
+            }
+        }
+    }
+
+    /// The state in which a mission stands, as its name tells it.
+    private func host(ofMission entity: Int, sender: CountryCode) -> CountryCode? {
+        guard let first = entities[entity].mentions.first else { return nil }
+        for index in mentions[first].core.dropFirst(2) {
+            for match in annotated.lattice[index] {
+                if match.table == .place,
+                    let code = lexicon.places[Int(match.entry)].country, code != sender
+                {
+                    return code
+                }
+                if match.table == .country {
+                    let code = lexicon.countryForms[Int(match.entry)].code
+                    if code != sender { return code }
+                }
+            }
+        }
+        return nil
     }
 
     private func isVariant(_ one: [Substring], _ other: [Substring]) -> Bool {

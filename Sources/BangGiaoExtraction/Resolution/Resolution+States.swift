@@ -76,9 +76,12 @@ extension Resolution {
     /// The states whose heads the text names with their state.
     private func statesWithHeads() -> Set<CountryCode> {
         var result: Set<CountryCode> = []
-        for mention in mentions where mention.kind == .person {
-            for office in mention.offices where office.holding == .state {
-                if let code = office.country { result.insert(code) }
+        for mention in mentions where mention.kind == .person && mention.entity >= 0 {
+            for office in mention.offices
+            where office.holding == .state || office.holding == .agency && office.agency == nil {
+                if let code = office.country ?? entities[mention.entity].country {
+                    result.insert(code)
+                }
             }
         }
         return result
