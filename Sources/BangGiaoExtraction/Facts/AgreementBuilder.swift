@@ -1,0 +1,48 @@
+import BangGiaoModel
+
+/// Reads what parties agreed, signed, or set up between them.
+///
+/// Sentence by sentence three readers look for named documents, named levels of relations and
+/// agreements without a document; each ties what it finds to its parties by grammar, and leaves it
+/// where the text doesn't. Then repeats are joined.
+/// - Complexity: O(length of the text) but for sentences that speak of agreements.
+struct AgreementBuilder {
+    private let cues: [AgreementCue?]
+    private let meetingNouns: [Bool]
+
+    /// Makes a builder with the cues of a lexicon.
+    init(lexicon: Lexicon) {
+        cues = lexicon.cues.map { AgreementCue($0) }
+        meetingNouns = lexicon.cues.map { $0.kind == .meetingNoun }
+    }
+
+    /// Returns the agreements of a document in the order of the text.
+    func agreements(in document: ResolvedDocument, meetings: [MeetingDraft]) -> [AgreementDraft] {
+        var focus: AgreementFocus?
+        var drafts: [AgreementDraft] = []
+        for (number, sentence) in document.annotated.sentences.enumerated()
+        where sentence.isProse && hasTrigger(sentence, in: document) {
+            let ready =
+                focus ?? AgreementFocus(document, meetings, meetingNouns: meetingNouns)
+            focus = ready
+            guard
+                let read = AgreementSentence(
+                    number, in: document, cues: cues, mentions: ready.mentions[number])
+            else { continue }
+            drafts += PactReader(focus: ready).read(read)
+            drafts += PartnershipReader(focus: ready).read(read)
+            drafts += ConsensusReader(focus: ready).read(read)
+        }
+        guard let focus else { return [] }
+        return AgreementMerger(focus: focus).merge(drafts)
+    }
+
+    private func hasTrigger(_ sentence: Sentence, in document: ResolvedDocument) -> Bool {
+        for index in sentence.tokens {
+            for match in document.annotated.lattice[index] where match.table == .cue {
+                if cues[Int(match.entry)]?.isTrigger ?? false { return true }
+            }
+        }
+        return false
+    }
+}

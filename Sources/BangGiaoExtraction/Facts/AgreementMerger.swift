@@ -1,0 +1,85 @@
+import BangGiaoModel
+
+/// Joins what a document says repeatedly: one object an agreement, its best sentence as evidence.
+struct AgreementMerger {
+    let focus: AgreementFocus
+
+    /// Returns each agreement once, in the order of the text.
+    func merge(_ drafts: [AgreementDraft]) -> [AgreementDraft] {
+        // Running text proves better than headlines and captions.
+        let order = drafts.indices.sorted {
+            (zoneRank(drafts[$0]), $0) < (zoneRank(drafts[$1]), $1)
+        }
+        var result: [AgreementDraft] = []
+        for index in order {
+            let draft = drafts[index]
+            if let known = result.firstIndex(where: { isSame($0, draft) }) {
+                result[known] = join(result[known], draft)
+            } else {
+                result.append(draft)
+            }
+        }
+        return result.enumerated().sorted {
+            ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset)
+        }.map(\.element)
+    }
+
+    private func zoneRank(_ draft: AgreementDraft) -> Int {
+        switch focus.resolved.annotated.sentences[draft.sentence].zone {
+        case .title, .caption: 1
+        default: 0
+        }
+    }
+
+    private func isSame(_ one: AgreementDraft, _ two: AgreementDraft) -> Bool {
+        guard one.kind == two.kind, one.section == two.section,
+            one.story == two.story
+        else { return false }
+        switch one.kind {
+        case .partnership: return Set(one.parties) == Set(two.parties)
+        case .consensus:
+            return Set(one.parties) == Set(two.parties)
+                && (one.meeting == two.meeting || one.meeting == nil || two.meeting == nil)
+        default: return isSameDocument(one, two)
+        }
+    }
+
+    private func isSameDocument(_ one: AgreementDraft, _ two: AgreementDraft) -> Bool {
+        let parties = Set(one.parties)
+        let others = Set(two.parties)
+        let isWider =
+            parties == others || Set(focus.rollUp.states(of: one.parties)) == others
+            || Set(focus.rollUp.states(of: two.parties)) == parties
+        guard isWider else { return false }
+        guard let first = one.title, let second = two.title else { return true }
+        return areTitlesAlike(first, second)
+    }
+
+    /// Whether one name is the other's beginning, or most words of the shorter stand in the longer.
+    private func areTitlesAlike(_ one: String, _ two: String) -> Bool {
+        let first = Set(TextFolding.key(one).split { !$0.isLetter && !$0.isNumber })
+        let second = Set(TextFolding.key(two).split { !$0.isLetter && !$0.isNumber })
+        let smaller = min(first.count, second.count)
+        return first.intersection(second).count * 10 >= smaller * 7
+    }
+
+    private func join(_ one: AgreementDraft, _ two: AgreementDraft) -> AgreementDraft {
+        var result = one
+        if result.signatories.isEmpty { result.signatories = two.signatories }
+        if result.title == nil { result.title = two.title }
+        if result.meeting == nil, one.kind != .partnership { result.meeting = two.meeting }
+        if result.date == nil { result.date = two.date }
+        if result.status == .existing, two.status == .signed || two.status == .agreed {
+            result.status = two.status
+        }
+        // Bodies say more than their states.
+        if one.kind != .consensus, one.kind != .partnership,
+            Set(focus.rollUp.states(of: two.parties)) == Set(one.parties),
+            Set(one.parties) != Set(two.parties)
+        {
+            result.parties = two.parties
+        }
+        result.confidence = max(one.confidence, two.confidence)
+        return result
+    }
+}

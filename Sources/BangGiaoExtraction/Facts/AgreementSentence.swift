@@ -1,0 +1,276 @@
+import BangGiaoModel
+
+/// A sentence as the rules of agreements see it: the cues in it, who acts, and who acts together.
+struct AgreementSentence {
+    /// A phrase of the tables in the sentence.
+    struct Hit {
+        var start: Int
+        var end: Int
+        var cue: AgreementCue
+        var range: Range<Int> { start..<end }
+    }
+
+    /// Somebody named, or a word such as "hai bên".
+    struct Actor {
+        var range: Range<Int>
+        /// The entity; nil for a word that stands for several.
+        var entity: Int?
+        var pair: PairWord?
+        var isPerson = false
+    }
+
+    /// Actors joined by "và", "với", a comma or a dash.
+    struct Group {
+        var actors: [Actor]
+        var range: Range<Int>
+        /// Whether "lãnh đạo", "chính phủ" or the like stand before.
+        var isLed = false
+        /// The pair word, where the group is one.
+        var pair: PairWord? { actors.count == 1 ? actors[0].pair : nil }
+        var entities: [Int] { actors.compactMap(\.entity) }
+    }
+
+    /// The number of the sentence in the document.
+    let number: Int
+    let sentence: Sentence
+    let resolved: ResolvedDocument
+    /// The cues by start, longest first; what a longer phrase swallows is left out.
+    private(set) var hits: [Hit] = []
+    private(set) var groups: [Group] = []
+
+    var tokens: [Token] { resolved.annotated.tokens }
+
+    /// Reads a sentence; nil where no word of it speaks of an agreement.
+    ///
+    /// - Parameter mentions: The outermost mentions in the sentence, in the order of the text.
+    init?(
+        _ number: Int, in resolved: ResolvedDocument, cues: [AgreementCue?], mentions: [Int],
+        isTriggered: Bool = true
+    ) {
+        self.number = number
+        self.resolved = resolved
+        sentence = resolved.annotated.sentences[number]
+        guard collectHits(cues, mentions) || !isTriggered else { return nil }
+        collectGroups(mentions)
+    }
+
+    // MARK: Cues
+
+    /// Returns whether there is a trigger among the cues.
+    private mutating func collectHits(_ cues: [AgreementCue?], _ mentions: [Int]) -> Bool {
+        let annotated = resolved.annotated
+        var found: [Hit] = []
+        for index in sentence.tokens {
+            for match in annotated.lattice[index]
+            where match.table == .cue && match.range.upperBound <= sentence.tokens.upperBound {
+                guard let cue = cues[Int(match.entry)] else { continue }
+                found.append(Hit(start: index, end: match.range.upperBound, cue: cue))
+            }
+        }
+        guard found.contains(where: \.cue.isTrigger) else {
+            hits = found
+            return false
+        }
+        let masks = found.filter { $0.cue == .mask }
+        var mention = 0
+        for hit in found {
+            if masks.contains(where: { $0.range.overlaps(hit.range) && $0.cue != hit.cue }) {
+                if hit.cue.yieldsToLonger { continue }
+            }
+            while mention < mentions.count,
+                annotated.mentions[mentions[mention]].range.upperBound <= hit.start
+            {
+                mention += 1
+            }
+            if mention < mentions.count, hit.cue.yieldsToLonger {
+                let range = annotated.mentions[mentions[mention]].range
+                if range.lowerBound <= hit.start, hit.end <= range.upperBound { continue }
+            }
+            if hit.cue.yieldsToLonger,
+                found.contains(where: {
+                    $0.cue.yieldsToLonger && $0.end - $0.start > hit.end - hit.start
+                        && $0.start <= hit.start && hit.end <= $0.end
+                })
+            {
+                continue
+            }
+            hits.append(hit)
+        }
+        return hits.contains(where: \.cue.isTrigger)
+    }
+
+    /// Returns the last cue that ends before a token and meets a condition.
+    func lastHit(before index: Int, where meets: (AgreementCue) -> Bool) -> Hit? {
+        hits.last { $0.end <= index && meets($0.cue) }
+    }
+
+    /// Returns the first cue that begins at or after a token and meets a condition.
+    func firstHit(from index: Int, where meets: (AgreementCue) -> Bool) -> Hit? {
+        hits.first { $0.start >= index && meets($0.cue) }
+    }
+
+    /// Whether a cue that meets a condition lies within a range.
+    func contains(_ range: Range<Int>, where meets: (AgreementCue) -> Bool) -> Bool {
+        hits.contains {
+            $0.start >= range.lowerBound && $0.end <= range.upperBound && meets($0.cue)
+        }
+    }
+
+    /// Whether a mark lies within a range.
+    func containsMark(_ range: Range<Int>, _ marks: [Unicode.Scalar]) -> Bool {
+        range.contains { index in marks.contains { tokens[index].isMark($0) } }
+    }
+
+    /// Whether the words before a token make what begins there the object of a preposition.
+    func isGoverned(_ index: Int) -> Bool {
+        hits.contains {
+            guard $0.end == index else { return false }
+            switch $0.cue {
+            case .of, .with, .between, .at, .toward, .governs, .agent: return true
+            default: return false
+            }
+        }
+    }
+
+    // MARK: Who acts
+
+    private mutating func collectGroups(_ mentions: [Int]) {
+        let actors = collectActors(mentions)
+        for actor in actors {
+            if let last = groups.last, last.pair == nil, actor.pair == nil,
+                let before = last.actors.last, joins(before, actor)
+            {
+                groups[groups.count - 1].actors.append(actor)
+                groups[groups.count - 1].range =
+                    stretch(
+                        last.range.lowerBound, max(last.range.upperBound, actor.range.upperBound))
+            } else {
+                groups.append(Group(actors: [actor], range: actor.range))
+            }
+        }
+        for index in groups.indices {
+            while let lead = hits.last(where: {
+                $0.end == groups[index].range.lowerBound && $0.cue == .lead
+            }) {
+                groups[index].range = stretch(lead.start, groups[index].range.upperBound)
+                groups[index].isLed = true
+            }
+        }
+    }
+
+    private func collectActors(_ mentions: [Int]) -> [Actor] {
+        var actors: [Actor] = []
+        let annotated = resolved.annotated
+        for number in mentions {
+            let mention = annotated.mentions[number]
+            if mention.isDual, mention.entity < 0 {
+                actors.append(Actor(range: mention.range, entity: nil, pair: .bodies))
+                continue
+            }
+            guard let entity = entity(of: mention) else { continue }
+            actors.append(
+                Actor(range: mention.range, entity: entity, isPerson: mention.kind == .person))
+        }
+        for hit in hits {
+            switch hit.cue {
+            case .pair(let word):
+                // "Hai nước Việt Nam-Lào", "hai Bộ Ngoại giao …": the names say it themselves.
+                if let number = mentions.first(where: {
+                    mentionFollows(annotated.mentions[$0], hit)
+                }) {
+                    let next = annotated.mentions[number]
+                    if next.kind == .office || next.kind == .person {
+                        actors.removeAll { $0.range == next.range }
+                        actors.append(
+                            Actor(
+                                range: stretch(hit.start, max(hit.end, next.range.upperBound)),
+                                entity: nil, pair: .leaders))
+                    }
+                    continue
+                }
+                actors.append(Actor(range: hit.range, entity: nil, pair: word))
+            case .thisNation:
+                guard let nation = nation(before: hit.start, among: actors) else { continue }
+                actors.append(Actor(range: hit.range, entity: nation))
+            default: continue
+            }
+        }
+        return actors.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+    }
+
+    private func mentionFollows(_ mention: Mention, _ hit: Hit) -> Bool {
+        mention.range.lowerBound > hit.start && mention.range.lowerBound <= hit.end
+            && mention.range.upperBound >= hit.end
+    }
+
+    private func entity(of mention: Mention) -> Int? {
+        if mention.entity >= 0 { return mention.entity }
+        guard mention.kind == .office else { return nil }
+        if let agency = mention.offices.first?.agency {
+            let entity = resolved.annotated.mentions[agency].entity
+            if entity >= 0 { return entity }
+        }
+        return (mention.country ?? mention.offices.first?.country).flatMap {
+            resolved.countryEntity[$0]
+        }
+    }
+
+    /// The state that "nước này" takes up: that of the last named before.
+    private func nation(before index: Int, among actors: [Actor]) -> Int? {
+        guard
+            let last = actors.filter({ $0.range.upperBound <= index && $0.entity != nil })
+                .max(by: { $0.range.upperBound < $1.range.upperBound }), let entity = last.entity,
+            let code = resolved.entities[entity].country
+        else { return nil }
+        return resolved.countryEntity[code]
+    }
+
+    /// Whether what stands between two actors makes them act together.
+    private func joins(_ before: Actor, _ actor: Actor) -> Bool {
+        let (end, start) = (before.range.upperBound, actor.range.lowerBound)
+        if start <= end { return true }
+        guard start - end <= 4 else { return false }
+        if before.entity == actor.entity {
+            return tokens[stretch(end, start)].allSatisfy { $0.kind == .mark }
+        }
+        var index = end
+        var isJoined = false
+        while index < start {
+            let token = tokens[index]
+            if token.isMark("-") || token.isMark("\u{2013}") || token.isMark("\u{2014}")
+                || token.isMark("/")
+            {
+                isJoined = true
+                index += 1
+            } else if token.isMark(",") {
+                // A comma joins equals alone: "Nga, Iran và Thổ Nhĩ Kỳ".
+                isJoined = isJoined || kind(before) == kind(actor)
+                index += 1
+            } else if let hit = hits.first(where: { $0.start == index && joiner($0.cue) }),
+                hit.end <= start
+            {
+                if hit.cue == .and || hit.cue == .with { isJoined = true }
+                index = hit.end
+            } else {
+                return false
+            }
+        }
+        return isJoined
+    }
+
+    private func kind(_ actor: Actor) -> Entity.Kind? {
+        actor.entity.map { resolved.entities[$0].kind }
+    }
+
+    private func joiner(_ cue: AgreementCue) -> Bool {
+        switch cue {
+        case .and, .with, .nation, .lead: true
+        default: false
+        }
+    }
+}
+
+/// Returns the tokens from one to before another; none where the other comes first.
+func stretch(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }

@@ -1,0 +1,274 @@
+import BangGiaoModel
+
+/// Reads "hai bên nhất trí …": what parties agree without a named document.
+struct ConsensusReader {
+    let focus: AgreementFocus
+
+    /// Returns what the parties of a sentence agree, each verb by itself.
+    func read(_ sentence: AgreementSentence) -> [AgreementDraft] {
+        guard !tellsOfDocument(sentence) else { return [] }
+        var drafts: [AgreementDraft] = []
+        for hit in sentence.hits {
+            switch hit.cue {
+            case .agree, .commit, .settle, .reach: break
+            default: continue
+            }
+            if let draft = read(hit, in: sentence) { drafts.append(draft) }
+        }
+        return drafts
+    }
+
+    /// "Theo bản ghi nhớ, hai bên nhất trí …": the document's content, not a fact of its own.
+    private func tellsOfDocument(_ sentence: AgreementSentence) -> Bool {
+        guard let first = sentence.hits.first(where: { $0.cue == .content }),
+            first.start <= sentence.sentence.tokens.lowerBound + 1
+        else { return false }
+        return sentence.contains(stretch(first.end, first.end + 4)) { cue in
+            switch cue {
+            case .accord: true
+            case .document(let kind): kind != .statement
+            default: false
+            }
+        }
+    }
+
+    private func read(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence)
+        -> AgreementDraft?
+    {
+        guard let verb = verb(hit, in: sentence), !isMutual(verb, in: sentence) else { return nil }
+        guard let subject = subject(of: verb, in: sentence) else {
+            return passive(verb, in: sentence)
+        }
+        guard !isUnreal(subject, verb, in: sentence) else { return nil }
+        if let word = subject.pair { return agreed(word, subject, verb, in: sentence) }
+        let entities = subject.entities
+        let sides = focus.rollUp.sides(of: entities)
+        if sides.count > 1 { return agreed(entities, subject, verb, in: sentence) }
+        return withPartner(entities, subject, verb, in: sentence)
+    }
+
+    /// "… do hai bên cùng nhất trí": what is to be agreed, not what was.
+    private func isMutual(_ verb: Range<Int>, in sentence: AgreementSentence) -> Bool {
+        guard let group = sentence.groups.last(where: { $0.range.upperBound <= verb.lowerBound })
+        else { return false }
+        return sentence.hits.contains { $0.cue == .agent && $0.end == group.range.lowerBound }
+    }
+
+    // MARK: The verb
+
+    /// Returns the tokens of what is a verb of agreeing here: "đạt được" needs its object.
+    private func verb(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Range<Int>? {
+        switch hit.cue {
+        case .reach:
+            let reached = sentence.hits.first {
+                $0.start >= hit.end && $0.start <= hit.end + 4
+                    && ($0.cue == .accord || $0.cue == .agree || $0.cue == .settle
+                        || $0.cue == .understanding)
+            }
+            guard let reached else { return nil }
+            return stretch(hit.start, reached.end)
+        case .settle:
+            // As a noun it follows a verb or a numeral; as a verb its subject stands close by.
+            guard let group = sentence.groups.last(where: { $0.range.upperBound <= hit.start }),
+                isAdverbial(stretch(group.range.upperBound, hit.start), in: sentence)
+            else { return nil }
+            return hit.range
+        case .commit:
+            guard let group = sentence.groups.last(where: { $0.range.upperBound <= hit.start }),
+                hit.start - group.range.upperBound <= 4
+            else { return nil }
+            return hit.range
+        default:
+            // "Đạt được nhất trí": read with its verb.
+            let isObject = sentence.hits.contains {
+                $0.cue == .reach && $0.end <= hit.start && hit.start <= $0.end + 4
+            }
+            return isObject ? nil : hit.range
+        }
+    }
+
+    private func isAdverbial(_ range: Range<Int>, in sentence: AgreementSentence) -> Bool {
+        range.count <= 2
+            && range.allSatisfy { index in
+                sentence.hits.contains {
+                    $0.start == index && ($0.cue == .held || $0.cue == .end || $0.cue == .and)
+                }
+            }
+    }
+
+    // MARK: The subject
+
+    /// Returns who agrees: the nearest before the verb that no preposition governs.
+    private func subject(of verb: Range<Int>, in sentence: AgreementSentence)
+        -> AgreementSentence.Group?
+    {
+        sentence.groups.last {
+            $0.range.upperBound <= verb.lowerBound && !sentence.isGoverned($0.range.lowerBound)
+        }
+    }
+
+    /// Whether the agreeing is wished for, proposed, denied or yet to come.
+    private func isUnreal(
+        _ subject: AgreementSentence.Group, _ verb: Range<Int>, in sentence: AgreementSentence
+    ) -> Bool {
+        let between = stretch(subject.range.upperBound, verb.lowerBound)
+        for hit in sentence.hits where hit.end <= verb.lowerBound {
+            switch hit.cue {
+            case .wish:
+                if hit.start >= subject.range.upperBound {
+                    let rest = stretch(hit.end, verb.lowerBound)
+                    if !sentence.containsMark(rest, [",", ";"]) { return true }
+                } else if hit.end <= subject.range.lowerBound {
+                    let gap = stretch(hit.end, subject.range.lowerBound)
+                    if gap.count <= 8, !sentence.containsMark(gap, [",", ";", ":"]) { return true }
+                }
+            case .planned, .negated:
+                if between.contains(hit.start), verb.lowerBound - hit.end <= 4,
+                    !sentence.containsMark(stretch(hit.end, verb.lowerBound), [",", ";"])
+                {
+                    return true
+                }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    // MARK: The parties
+
+    /// "Hai bên nhất trí": the parties of the meeting under way.
+    private func agreed(
+        _ word: PairWord, _ subject: AgreementSentence.Group, _ verb: Range<Int>,
+        in sentence: AgreementSentence
+    ) -> AgreementDraft? {
+        let date = date(before: verb, in: sentence)
+        let meeting = focus.meeting(at: sentence.number, .init(date: date))
+        if let meeting {
+            let sides = focus.meetings[meeting].sides
+            let states = focus.rollUp.states(of: sides.flatMap { $0 })
+            let isTwo = focus.rollUp.sides(of: sides.flatMap { $0 }).count == 2
+            if word == .all || isTwo || states.count == 2 || sides.count == 2 {
+                let parties = focus.parties(of: meeting)
+                if subject.isLed, word == .nations,
+                    let nations = focus.parties(
+                        of: meeting, asStates: true), nations != parties
+                {
+                    // "Lãnh đạo cấp cao hai nước": not these sides.
+                    return draft(
+                        nations, meeting: nil, date: date, verb, in: sentence,
+                        rule: "agreement.consensus.leaders", confidence: 0.8)
+                }
+                if let parties {
+                    return draft(
+                        parties, meeting: meeting, date: date, verb, in: sentence,
+                        rule: "agreement.consensus.pair", confidence: 0.93)
+                }
+            }
+        }
+        guard word != .all, word != .bodies,
+            let pair = named(before: subject.range.lowerBound, in: sentence)
+                ?? focus.pair(at: sentence.number)
+        else { return nil }
+        return draft(
+            pair, meeting: nil, date: date, verb, in: sentence,
+            rule: "agreement.consensus.nations", confidence: 0.75)
+    }
+
+    /// The pair that the sentence names before: "Nga và Nhật Bản …, hai nước nhất trí".
+    private func named(before index: Int, in sentence: AgreementSentence) -> [Int]? {
+        for group in sentence.groups.reversed() where group.range.upperBound <= index {
+            let states = focus.rollUp.states(of: group.entities)
+            if states.count == 2 { return states }
+        }
+        return nil
+    }
+
+    /// "A và B nhất trí".
+    private func agreed(
+        _ entities: [Int], _ subject: AgreementSentence.Group, _ verb: Range<Int>,
+        in sentence: AgreementSentence
+    ) -> AgreementDraft? {
+        let date = date(before: verb, in: sentence)
+        let states = focus.rollUp.states(of: entities)
+        let meeting = focus.meeting(at: sentence.number, .init(states: states, date: date))
+        if let meeting, states.count > 1, !subject.isLed, let parties = focus.parties(of: meeting) {
+            return draft(
+                parties, meeting: meeting, date: date, verb, in: sentence,
+                rule: "agreement.consensus.named.meeting", confidence: 0.92)
+        }
+        guard let parties = focus.rollUp.level(focus.rollUp.sides(of: entities)) else { return nil }
+        return draft(
+            parties, meeting: nil, date: date, verb, in: sentence,
+            rule: "agreement.consensus.named", confidence: 0.85)
+    }
+
+    /// "A nhất trí … với B", where the two met.
+    private func withPartner(
+        _ entities: [Int], _ subject: AgreementSentence.Group, _ verb: Range<Int>,
+        in sentence: AgreementSentence
+    ) -> AgreementDraft? {
+        guard
+            let with = sentence.hits.first(where: {
+                $0.cue == .with && $0.start >= subject.range.upperBound
+            }),
+            let partner = sentence.groups.first(where: { $0.range.lowerBound == with.end }),
+            partner.pair == nil,
+            partner.range.lowerBound > verb.lowerBound
+                || verb.lowerBound - partner.range.upperBound <= 3
+                    && !sentence.containsMark(
+                        stretch(partner.range.upperBound, verb.lowerBound), [","])
+        else { return nil }
+        let all = entities + partner.entities
+        let states = focus.rollUp.states(of: all)
+        guard states.count == 2,
+            let meeting = focus.meeting(
+                at: sentence.number,
+                .init(states: states, date: date(before: verb, in: sentence))),
+            let parties = focus.parties(of: meeting)
+        else { return nil }
+        return draft(
+            parties, meeting: meeting, date: nil, verb, in: sentence,
+            rule: "agreement.consensus.with", confidence: 0.75)
+    }
+
+    /// "Những nội dung đã thống nhất tại buổi tham vấn …": the meeting that the sentence tells of.
+    private func passive(_ verb: Range<Int>, in sentence: AgreementSentence) -> AgreementDraft? {
+        let isConference = sentence.hits.contains {
+            $0.cue == .conference && $0.end <= verb.lowerBound
+                && !sentence.isGoverned($0.start) && !isInside($0.start, in: sentence)
+        }
+        let isRelative = sentence.hits.contains { $0.cue == .at && $0.start == verb.upperBound }
+        guard isConference || isRelative,
+            let meeting = focus.meeting(
+                at: sentence.number,
+                .init(isConference: isConference, isLocal: !isConference)),
+            let parties = focus.parties(of: meeting)
+        else { return nil }
+        return draft(
+            parties, meeting: meeting, date: isConference ? date(before: verb, in: sentence) : nil,
+            verb, in: sentence, rule: "agreement.consensus.passive", confidence: 0.7)
+    }
+
+    private func isInside(_ index: Int, in sentence: AgreementSentence) -> Bool {
+        sentence.groups.contains { $0.range.contains(index) }
+    }
+
+    private func date(before verb: Range<Int>, in sentence: AgreementSentence) -> PartialDate? {
+        focus.date(in: stretch(sentence.sentence.tokens.lowerBound, verb.lowerBound))
+    }
+
+    private func draft(
+        _ parties: [Int], meeting: Int?, date: PartialDate?, _ verb: Range<Int>,
+        in sentence: AgreementSentence, rule: String, confidence: Double
+    ) -> AgreementDraft? {
+        guard parties.count > 1 else { return nil }
+        let held = meeting.flatMap { focus.meetings[$0].date }
+        // The day that the sentence gives, where it lies within the meeting's.
+        let exact = date.flatMap { own in held.map { $0.covers(own) ? own : $0 } ?? own }
+        return AgreementDraft(
+            kind: .consensus, parties: parties, date: exact ?? held, status: .agreed,
+            meeting: meeting, section: sentence.sentence.section, story: sentence.sentence.story,
+            sentence: sentence.number, evidence: sentence.sentence.tokens, rule: rule,
+            confidence: confidence)
+    }
+}

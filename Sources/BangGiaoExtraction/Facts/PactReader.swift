@@ -1,0 +1,284 @@
+import BangGiaoModel
+
+/// Reads named documents with their parties: memoranda, treaties, programmes, joint statements.
+struct PactReader {
+    let focus: AgreementFocus
+
+    /// Who is bound, and by which grammar the text says so.
+    struct Tie {
+        var parties: [Int]
+        var signatories: [Int] = []
+        var rule: String
+        var confidence: Double
+    }
+
+    /// Returns the documents that a sentence ties to their parties.
+    func read(_ sentence: AgreementSentence) -> [AgreementDraft] {
+        let phrases = PactPhraseReader(sentence: sentence).phrases()
+        var drafts: [AgreementDraft] = []
+        var before: (phrase: PactPhrase, status: Agreement.Status?)?
+        for phrase in phrases {
+            var status = status(of: phrase, in: sentence)
+            // A list shares the status of its head: "thảo luận A, cũng như B".
+            if status == .existing, phrase.act == nil, let head = before, head.status == .planned,
+                !sentence.contains(
+                    stretch(head.phrase.noun.end, phrase.noun.start),
+                    where: {
+                        $0 == .apply || $0 == .agree
+                    })
+            {
+                status = .planned
+            }
+            before = (phrase, status)
+            // "Các văn kiện, gồm bản ghi nhớ …": the list says which.
+            let isListed = phrases.contains {
+                $0.noun.start > phrase.noun.end && $0.isSpecific
+                    && sentence.contains(stretch(phrase.noun.end, $0.noun.start)) { $0 == .list }
+                    || $0.noun.start > phrase.noun.end && $0.isSpecific && phrase.isGeneric
+                        && sentence.containsMark(stretch(phrase.noun.end, $0.noun.start), [":"])
+            }
+            if isListed, phrase.isPlural || phrase.isGeneric { continue }
+            guard let status, isOccasion(phrase),
+                let tie = tie(phrase, status, in: sentence), isBorneOut(phrase, status, tie)
+            else { continue }
+            drafts.append(draft(phrase, status, tie, in: sentence))
+        }
+        return drafts
+    }
+
+    /// What is reached without being signed is a consensus; several that were signed once, a
+    /// reference to them.
+    private func isOccasion(_ phrase: PactPhrase) -> Bool {
+        if phrase.noun.cue == .accord, phrase.act?.cue == .reach { return false }
+        guard phrase.isPlural else { return true }
+        guard let act = phrase.act else { return phrase.isSpecific && phrase.isCapital }
+        if phrase.isPassive { return act.cue == .exchange }
+        return true
+    }
+
+    /// What is only under negotiation must bear the names of its parties.
+    private func isBorneOut(_ phrase: PactPhrase, _ status: Agreement.Status, _ tie: Tie) -> Bool {
+        guard status == .planned || status == .existing, phrase.isPlural || phrase.isGeneric else {
+            return true
+        }
+        return tie.rule.hasPrefix("dyad") || tie.rule == "between"
+            || status == .planned
+                && phrase.act != nil
+    }
+
+    // MARK: The parties
+
+    private func tie(
+        _ phrase: PactPhrase, _ status: Agreement.Status, in sentence: AgreementSentence
+    ) -> Tie? {
+        let acting = phrase.isWitnessed ? nil : actors(of: phrase, in: sentence)
+        if let between = between(phrase, in: sentence) {
+            // The bodies that sign say more than the states in the document's name.
+            if let acting, acting.parties.contains(where: { focus.rollUp.body(of: $0) != nil }),
+                !between.parties.contains(where: { focus.rollUp.body(of: $0) != nil })
+            {
+                return acting
+            }
+            var result = between
+            result.signatories = acting?.signatories ?? []
+            return result
+        }
+        if let acting { return acting }
+        if let named = dyad(in: phrase, in: sentence) { return named }
+        return underway(phrase, status, in: sentence)
+    }
+
+    /// "Bản ghi nhớ giữa A và B về …", "được ký giữa A và B".
+    private func between(_ phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
+        let limit = nextDocument(after: phrase, in: sentence)
+        guard
+            let between = sentence.firstHit(from: phrase.noun.end, where: { $0 == .between }),
+            between.end <= limit,
+            !sentence.containsMark(stretch(phrase.noun.end, between.start), [";"]),
+            !sentence.contains(stretch(phrase.noun.end, between.start), where: blocksBetween),
+            !isMeetings(between, phrase, in: sentence),
+            let group = sentence.groups.first(where: {
+                $0.range.lowerBound >= between.end && $0.range.lowerBound <= between.end + 5
+            })
+        else { return nil }
+        if let word = group.pair {
+            guard phrase.act != nil || phrase.isSpecific, let pair = pair(word, group, in: sentence)
+            else { return nil }
+            return Tie(parties: pair, rule: "between.both", confidence: 0.85)
+        }
+        var entities = group.entities
+        // "giữa Iran và nhóm P5+1 (gồm Mỹ, Nga …)".
+        if let open = sentence.groups.first(where: {
+            $0.range.lowerBound >= group.range.upperBound
+                && $0.range.lowerBound <= group.range.upperBound + 9
+                && sentence.contains(stretch(group.range.upperBound, $0.range.lowerBound)) {
+                    $0 == .list
+                }
+        }) {
+            entities += open.entities
+        }
+        let persons = entities.filter { focus.resolved.entities[$0].kind == .person }
+        guard let parties = focus.rollUp.named(entities) else { return nil }
+        return Tie(
+            parties: parties,
+            signatories: phrase.isWitnessed && phrase.act?.cue != .signing
+                ? [] : persons,
+            rule: "between", confidence: 0.95)
+    }
+
+    private func blocksBetween(_ cue: AgreementCue) -> Bool {
+        switch cue {
+        case .wish, .agree, .apply, .witness, .establish: true
+        default: false
+        }
+    }
+
+    /// "… cuộc hội đàm giữa A và B": the meeting's sides; they bind only by a statement.
+    private func isMeetings(
+        _ between: AgreementSentence.Hit, _ phrase: PactPhrase, in sentence: AgreementSentence
+    ) -> Bool {
+        guard phrase.kind != .statement else { return false }
+        let matches = focus.resolved.annotated.lattice
+        for start in stretch(
+            max(sentence.sentence.tokens.lowerBound, between.start - 4), between.start)
+        {
+            for match in matches[start]
+            where match.table == .cue && match.range.upperBound == between.start {
+                if focus.isMeetingNoun(Int(match.entry)) { return true }
+            }
+        }
+        return false
+    }
+
+    private func nextDocument(after phrase: PactPhrase, in sentence: AgreementSentence) -> Int {
+        let next = sentence.firstHit(from: phrase.name.upperBound) { $0.isDocument }
+        return next?.start ?? sentence.sentence.tokens.upperBound
+    }
+
+    /// "Hiệp định thương mại Việt Nam - Hàn Quốc": both stand in the name.
+    private func dyad(in phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
+        var states: [Int] = []
+        for group in sentence.groups
+        where group.range.lowerBound >= phrase.noun.end
+            && group.range.lowerBound < phrase.name.upperBound + 1
+        {
+            guard group.pair == nil else { continue }
+            let named = focus.rollUp.states(of: group.entities)
+            if named.count == 2 {
+                return Tie(parties: named, rule: "dyad", confidence: 0.93)
+            }
+            for state in named where !states.contains(state) { states.append(state) }
+        }
+        guard states.count == 2, phrase.isSpecific, phrase.kind == .treaty else { return nil }
+        return Tie(parties: states, rule: "dyad.loose", confidence: 0.8)
+    }
+
+    /// "A và B ký …", "A ký … với B", "… được A và B ký".
+    private func actors(of phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
+        guard let act = phrase.act else { return nil }
+        if phrase.isPassive {
+            if let group = sentence.groups.first(where: {
+                $0.range.lowerBound >= phrase.name.upperBound && $0.range.upperBound <= act.start
+            }), let tie = tie(group, rule: "passive", in: sentence) {
+                return tie
+            }
+        }
+        let start = phrase.isPassive ? phrase.noun.start : act.start
+        let subject = sentence.groups.last {
+            $0.range.upperBound <= start && !sentence.isGoverned($0.range.lowerBound)
+                && !sentence.containsMark(stretch($0.range.upperBound, start), [";"])
+        }
+        guard let subject else { return leaders(act, in: sentence) }
+        if let tie = tie(subject, rule: "subject", in: sentence) { return tie }
+        guard let with = sentence.firstHit(from: act.end, where: { $0 == .with }),
+            let partner = sentence.groups.first(where: { $0.range.lowerBound == with.end }),
+            partner.pair == nil, subject.pair == nil
+        else { return nil }
+        let entities = subject.entities + partner.entities
+        guard let parties = focus.rollUp.named(entities),
+            focus.rollUp.states(of: entities).count > 1
+        else { return nil }
+        let persons = subject.entities.filter { focus.resolved.entities[$0].kind == .person }
+        return Tie(parties: parties, signatories: persons, rule: "with", confidence: 0.9)
+    }
+
+    /// "Hai đoàn do A và B làm trưởng đoàn sẽ …; … và ký …".
+    private func leaders(_ act: AgreementSentence.Hit, in sentence: AgreementSentence) -> Tie? {
+        let group = sentence.groups.last { group in
+            group.range.upperBound <= act.start && group.actors.allSatisfy(\.isPerson)
+                && focus.rollUp.states(of: group.entities).count == 2
+        }
+        guard let group, act.cue == .sign else { return nil }
+        return tie(group, rule: "leaders", in: sentence).map {
+            Tie(parties: $0.parties, rule: $0.rule, confidence: 0.7)
+        }
+    }
+
+    private func tie(
+        _ group: AgreementSentence.Group, rule: String, in sentence: AgreementSentence
+    ) -> Tie? {
+        if let word = group.pair {
+            guard let pair = pair(word, group, in: sentence) else { return nil }
+            return Tie(parties: pair, rule: rule + ".both", confidence: 0.88)
+        }
+        let entities = group.entities
+        guard entities.count > 1, let parties = focus.rollUp.named(entities) else { return nil }
+        let persons = entities.filter { focus.resolved.entities[$0].kind == .person }
+        return Tie(parties: parties, signatories: persons, rule: rule, confidence: 0.93)
+    }
+
+    /// The parties for whom "hai bên", "hai nước", "hai Bộ" stand.
+    private func pair(
+        _ word: PairWord, _ group: AgreementSentence.Group, in sentence: AgreementSentence
+    ) -> [Int]? {
+        guard word != .all else { return nil }
+        for earlier in sentence.groups.reversed()
+        where earlier.range.upperBound <= group.range.lowerBound && earlier.pair == nil {
+            let states = focus.rollUp.states(of: earlier.entities)
+            if states.count == 2 {
+                return word == .nations ? states : focus.rollUp.named(earlier.entities)
+            }
+        }
+        if word == .nations || group.isLed { return focus.pair(at: sentence.number) }
+        if let meeting = focus.meeting(at: sentence.number),
+            focus.pair(of: focus.meetings[meeting]) != nil
+                || focus.meetings[meeting].sides.count == 2
+        {
+            return focus.parties(of: meeting)
+        }
+        return word == .bodies ? nil : focus.pair(at: sentence.number)
+    }
+
+    /// What is signed, adopted or announced at the meeting under way, its parties unsaid.
+    private func underway(
+        _ phrase: PactPhrase, _ status: Agreement.Status, in sentence: AgreementSentence
+    ) -> Tie? {
+        if let act = phrase.act {
+            let isConference = act.cue == .issue && phrase.kind == .statement
+            if act.cue == .issue, !isConference || phrase.isPlural { return nil }
+            if !phrase.isSpecific, act.cue != .signing, !isConference { return nil }
+            if act.cue == .reach || act.cue == .exchange, !phrase.isSpecific { return nil }
+            guard phrase.isWitnessed || isConference,
+                let meeting = focus.meeting(
+                    at: sentence.number,
+                    .init(isSigning: phrase.isWitnessed, isConference: isConference)),
+                let parties = isConference
+                    ? focus.parties(of: meeting, asStates: true) : focus.parties(of: meeting)
+            else { return nil }
+            if isConference, focus.meetings[meeting].kind != .session, parties.count != 2 {
+                return nil
+            }
+            return Tie(
+                parties: parties, rule: isConference ? "session" : "witnessed", confidence: 0.75)
+        }
+        // "Hai bên … triển khai Chương trình hành động giai đoạn …".
+        guard phrase.isCapital, phrase.isSpecific, !phrase.isPlural,
+            phrase.kind == .programme || phrase.kind == .mou || phrase.kind == .protocol,
+            let subject = sentence.groups.last(where: {
+                $0.range.upperBound <= phrase.noun.start
+                    && !sentence.isGoverned($0.range.lowerBound)
+            }), let word = subject.pair, word != .all, let pair = focus.pair(at: sentence.number)
+        else { return nil }
+        return Tie(parties: pair, rule: "both.named", confidence: 0.7)
+    }
+}

@@ -1,0 +1,207 @@
+import BangGiaoModel
+
+/// Reads named levels of relations: "quan hệ đối tác chiến lược Việt Nam - Hàn Quốc".
+///
+/// A level counts where the text ties it to its two states; the tie is looked for in the phrase
+/// first, then in the clause, then in what the story is about.
+struct PartnershipReader {
+    let focus: AgreementFocus
+
+    /// Returns the levels that a sentence ties to states.
+    func read(_ sentence: AgreementSentence) -> [AgreementDraft] {
+        var drafts: [AgreementDraft] = []
+        for hit in sentence.hits where hit.cue == .partnership {
+            guard !belongsToDocument(hit, in: sentence), !isGeneral(hit, in: sentence),
+                let tie = tie(hit, in: sentence)
+            else { continue }
+            let (status, date) = status(hit, tie, in: sentence)
+            guard let status else { continue }
+            drafts.append(
+                AgreementDraft(
+                    kind: .partnership, parties: tie.parties, title: title(hit, in: sentence),
+                    date: date, status: status, meeting: nil,
+                    section: sentence.sentence.section, story: sentence.sentence.story,
+                    sentence: sentence.number, evidence: sentence.sentence.tokens,
+                    rule: "agreement.partnership." + tie.rule, confidence: tie.confidence))
+        }
+        return drafts
+    }
+
+    /// "Hiệp định đối tác …", "thỏa thuận đối tác chiến lược …": a part of the document's name.
+    private func belongsToDocument(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence)
+        -> Bool
+    {
+        sentence.hits.contains { $0.end == hit.start && $0.cue.isDocument }
+    }
+
+    /// "Các đối tác chiến lược", "13 đối tác chiến lược": no pair is meant.
+    private func isGeneral(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Bool {
+        let start = hit.start
+        guard start > sentence.sentence.tokens.lowerBound else { return false }
+        let window = stretch(max(start - 3, sentence.sentence.tokens.lowerBound), start)
+        return sentence.contains(window) { $0 == .plural }
+            || sentence.tokens[start - 1].isNumber
+    }
+
+    // MARK: The two states
+
+    private struct Tie {
+        var parties: [Int]
+        var rule: String
+        var confidence: Double
+    }
+
+    private func tie(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Tie? {
+        let after = phraseEnd(hit, in: sentence)
+        if let group = sentence.groups.first(where: { $0.range.lowerBound >= hit.end }),
+            group.range.lowerBound <= after
+        {
+            let between = sentence.contains(stretch(hit.end, group.range.lowerBound)) {
+                $0 == .between
+            }
+            let with = sentence.hits.contains {
+                $0.cue == .with && $0.end == group.range.lowerBound
+            }
+            if let word = group.pair {
+                if let pair = pair(word, before: hit.start, in: sentence) {
+                    return Tie(parties: pair, rule: "both", confidence: 0.92)
+                }
+            } else {
+                let states = focus.rollUp.states(of: group.entities)
+                if states.count == 2 {
+                    return Tie(
+                        parties: states, rule: between ? "between" : "dyad", confidence: 0.96)
+                }
+                if with, states.count == 1,
+                    let other = counterpart(of: states[0], before: hit.start, in: sentence)
+                {
+                    return Tie(parties: [other, states[0]], rule: "with", confidence: 0.9)
+                }
+                // "X là đối tác chiến lược của Y".
+                let of = sentence.hits.contains {
+                    $0.cue == .of && $0.end == group.range.lowerBound
+                }
+                if of, states.count == 1,
+                    let other = counterpart(of: states[0], before: hit.start, in: sentence)
+                {
+                    return Tie(parties: [other, states[0]], rule: "of", confidence: 0.85)
+                }
+            }
+        }
+        return leftTie(hit, in: sentence)
+    }
+
+    /// The furthest token at which the parties may begin: "sâu rộng", "của", "giữa" may intervene.
+    private func phraseEnd(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Int {
+        var index = hit.end
+        let limit = min(hit.end + 8, sentence.sentence.tokens.upperBound)
+        while index < limit {
+            if sentence.tokens[index].isMark(",") || sentence.tokens[index].isMark(";")
+                || sentence.tokens[index].isMark(".")
+            {
+                break
+            }
+            if let stop = sentence.hits.first(where: { $0.start == index }),
+                stop.cue == .end || stop.cue == .planned || stop.cue == .and
+            {
+                break
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// The parties before: "Việt Nam và Nga nâng quan hệ lên …", "hai nước vừa thiết lập …".
+    private func leftTie(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Tie? {
+        let isSetUp = sentence.lastHit(before: hit.start) { $0 == .establish } != nil
+        for group in sentence.groups.reversed() where group.range.upperBound <= hit.start {
+            if sentence.containsMark(stretch(group.range.upperBound, hit.start), [";"]) { break }
+            if let word = group.pair {
+                guard let pair = pair(word, before: group.range.lowerBound, in: sentence) else {
+                    continue
+                }
+                return Tie(parties: pair, rule: "left.both", confidence: isSetUp ? 0.92 : 0.85)
+            }
+            let states = focus.rollUp.states(of: group.entities)
+            if states.count == 2 {
+                return Tie(parties: states, rule: "left.pair", confidence: isSetUp ? 0.94 : 0.85)
+            }
+        }
+        // Both states of the pair in view are named in the sentence, each by itself.
+        guard let pair = focus.pair(at: sentence.number) else { return nil }
+        let named = focus.statesNamed(in: sentence.number)
+        guard named.count == 2, pair.allSatisfy(named.contains) else { return nil }
+        return Tie(parties: pair, rule: "left.named", confidence: 0.75)
+    }
+
+    /// The states that "hai nước" and "hai bên" stand for here.
+    private func pair(_ word: PairWord, before index: Int, in sentence: AgreementSentence) -> [Int]?
+    {
+        guard word != .all else { return nil }
+        for group in sentence.groups.reversed()
+        where group.range.upperBound <= index && group.pair == nil {
+            let states = focus.rollUp.states(of: group.entities)
+            if states.count == 2 { return states }
+        }
+        return focus.pair(at: sentence.number)
+    }
+
+    /// The other state of "với B": who speaks or acts before, else the other of the pair in view.
+    private func counterpart(
+        of state: Int, before index: Int, in sentence: AgreementSentence
+    ) -> Int? {
+        let pair = focus.pair(at: sentence.number)
+        if let pair, let position = pair.firstIndex(of: state) { return pair[1 - position] }
+        for group in sentence.groups.reversed() where group.range.upperBound <= index {
+            let others = focus.rollUp.states(of: group.entities).filter { $0 != state }
+            if let other = others.last { return other }
+        }
+        return nil
+    }
+
+    // MARK: How far it has come
+
+    /// Returns the status and the date; no status where the level is only wished for.
+    private func status(
+        _ hit: AgreementSentence.Hit, _ tie: Tie, in sentence: AgreementSentence
+    ) -> (Agreement.Status?, PartialDate?) {
+        let start = sentence.sentence.tokens.lowerBound
+        guard
+            let verb = sentence.lastHit(
+                before: hit.start, where: { $0 == .establish || $0 == .sign || $0 == .signing }),
+            hit.start - verb.end <= 10
+        else {
+            return isWished(hit, in: sentence) ? (nil, nil) : (.existing, nil)
+        }
+        if sentence.contains(
+            stretch(max(start, verb.start - 6), verb.start), where: { $0 == .wish })
+        {
+            return (nil, nil)
+        }
+        let date =
+            focus.date(in: stretch(start, verb.start))
+            ?? focus.date(
+                in: stretch(hit.end, min(hit.end + 12, sentence.sentence.tokens.upperBound)))
+        let before = stretch(max(start, verb.start - 5), verb.start)
+        if sentence.contains(before, where: { $0 == .planned }) { return (.planned, nil) }
+        let signs = sentence.contains(stretch(max(start, verb.start - 3), hit.start)) {
+            $0 == .sign || $0 == .signing
+        }
+        if signs { return (.signed, date) }
+        let agrees = sentence.contains(stretch(start, verb.start)) { $0 == .agree || $0 == .issue }
+        return (agrees ? .agreed : .existing, date)
+    }
+
+    /// "Mong muốn X là đối tác chiến lược": no such level yet.
+    private func isWished(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Bool {
+        let isPredicate = sentence.hits.contains { $0.cue == .end && $0.end == hit.start }
+        guard isPredicate,
+            let wish = sentence.lastHit(before: hit.start, where: { $0 == .wish })
+        else { return false }
+        return !sentence.containsMark(stretch(wish.end, hit.start), [",", ";"])
+    }
+
+    private func title(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> String {
+        focus.resolved.annotated.text(hit.range)
+    }
+}
