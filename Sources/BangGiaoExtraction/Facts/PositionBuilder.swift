@@ -32,17 +32,33 @@ struct PositionBuilder: Sendable {
                 }
             }
         }
-        // "Vụ trưởng Bounthala Panyavichith": the body stands elsewhere.
-        for var draft in incomplete {
+        // "Vụ trưởng Bounthala Panyavichith": the body stands elsewhere; of several passages the one
+        // nearest to a body tells.
+        var nearest: [OfficeKey: (draft: PositionDraft, body: Int, distance: Int)] = [:]
+        for draft in incomplete {
             if result.contains(where: { $0.person == draft.person && $0.title == draft.title }) {
                 continue
             }
-            guard let agency = body(of: draft, in: document) else { continue }
-            draft.of = agency
+            guard let (body, distance) = body(of: draft, in: document) else { continue }
+            let key = OfficeKey(person: draft.person, title: draft.title)
+            if nearest[key].map({ distance < $0.distance }) ?? true {
+                nearest[key] = (draft, body, distance)
+            }
+        }
+        for found in nearest.values.sorted(by: {
+            $0.draft.range.lowerBound < $1.draft.range.lowerBound
+        }) {
+            var draft = found.draft
+            draft.of = found.body
             draft.rule = "position.context"
             add(draft, to: &result)
         }
         return result
+    }
+
+    private struct OfficeKey: Hashable {
+        var person: Int
+        var title: String
     }
 
     private func add(_ draft: PositionDraft, to result: inout [PositionDraft]) {
@@ -140,7 +156,9 @@ struct PositionBuilder: Sendable {
 
     /// The body that an office is of, where the mention doesn't say: the last one before whose head
     /// noun fits the title and whose state fits the person.
-    private func body(of draft: PositionDraft, in document: ResolvedDocument) -> Int? {
+    private func body(
+        of draft: PositionDraft, in document: ResolvedDocument
+    ) -> (entity: Int, distance: Int)? {
         let mentions = document.annotated.mentions
         let state = document.entities[draft.person].country
         let title = lexicon.titles.first { $0.title == draft.title && !$0.head.isEmpty }
@@ -154,15 +172,17 @@ struct PositionBuilder: Sendable {
             } else {
                 // Without a head noun only a body just before counts, and no one's parent.
                 guard !mention.isNested, mention.range.lowerBound < draft.range.lowerBound,
-                    draft.range.lowerBound - mention.range.upperBound < 60
+                    (0...4).contains(draft.range.lowerBound - mention.range.upperBound)
                 else { continue }
             }
             let gap = draft.range.lowerBound - mention.range.lowerBound
             let distance = gap >= 0 ? gap : 2_000 - gap
             if best.map({ distance < $0.distance }) ?? true { best = (mention.entity, distance) }
         }
-        if best == nil, prefix == nil, let state { return document.countryEntity[state] }
-        return best?.entity
+        if best == nil, prefix == nil, let state, let country = document.countryEntity[state] {
+            return (country, 100_000)
+        }
+        return best
     }
 
     private func sentence(of token: Int, in annotated: AnnotatedDocument) -> Int {

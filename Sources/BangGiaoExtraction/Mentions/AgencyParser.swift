@@ -264,16 +264,13 @@ struct AgencyParser {
         if token.kind == .mark { return joined(at: index, headEnd: headEnd, head: head) }
         guard token.gap <= .space else { return nil }
         if token.isCapital, !countries.countries(at: index, isExpected: true).isEmpty { return nil }
-        if let (end, _) = scan.portfolio(at: index) { return end }
+        // A ministry's name goes on in lower case only after "và": "Bộ Ngoại giao thông tin về …".
+        let goesOn = token.isCapital || !isMinistry(head)
+        if goesOn, let (end, _) = scan.portfolio(at: index) { return end }
         if token.isNumber {
             return index > headEnd || head.kind == .military ? index + 1 : nil
         }
-        if let (end, _) = scan.cue(.nameWord, at: index),
-            token.isCapital
-                || (head.kind != .ministry || index == headEnd && !head.head.contains(" "))
-                    && !(scan.has(.breaks, at: index)
-                        && (head.kind == .press || head.kind == .company))
-        {
+        if goesOn, let (end, _) = scan.cue(.nameWord, at: index), !isVerb(index, after: head) {
             return end
         }
         if scan.has(.and, at: index) { return joined(at: index, headEnd: headEnd, head: head) }
@@ -310,6 +307,16 @@ struct AgencyParser {
             end += 1
         }
         return end > index && scan.isCapital(end) && scan.countryForm(at: end) == nil ? end : index
+    }
+
+    private func isMinistry(_ head: AgencyHead) -> Bool {
+        head.kind == .ministry && head.level == 5 && !head.head.contains(" ")
+    }
+
+    /// Whether a word that may be part of a name is more likely what the body does.
+    private func isVerb(_ index: Int, after head: AgencyHead) -> Bool {
+        (head.kind == .press || head.kind == .company) && !scan.tokens[index].isCapital
+            && scan.has(.breaks, at: index)
     }
 
     /// Whether what follows the noun is its holder, never its name: "Bí thư Thành ủy Trần Văn A".
