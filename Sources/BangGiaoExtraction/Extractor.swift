@@ -16,9 +16,9 @@ public struct Extractor: Sendable {
     public func extract(_ document: Document) -> DocumentFacts {
         let annotated = Annotator(lexicon: lexicon).annotate(document)
         let resolved = EntityResolver(lexicon: lexicon).resolve(annotated)
-        return FactsBuilder(
-            document: resolved, meetings: MeetingBuilder(lexicon: lexicon).meetings(in: resolved),
-            agreements: []
-        ).facts()
+        let meetings = MeetingBuilder(lexicon: lexicon).meetings(in: resolved)
+        let agreements = AgreementBuilder(lexicon: lexicon)
+            .agreements(in: resolved, meetings: meetings)
+        return FactsBuilder(document: resolved, meetings: meetings, agreements: agreements).facts()
     }
 }
