@@ -6,7 +6,7 @@ import BangGiaoModel
 /// agreements without a document; each ties what it finds to its parties by grammar, and leaves it
 /// where the text doesn't. Then repeats are joined.
 /// - Complexity: O(length of the text) but for sentences that speak of agreements.
-struct AgreementBuilder {
+struct AgreementBuilder: Sendable {
     private let cues: [AgreementCue?]
     private let meetingNouns: [Bool]
 
