@@ -24,26 +24,23 @@ public struct DocumentReader: Sendable {
     public static let defaultMaximumBytes = 32 * 1024 * 1024
 
     /// The words by which zones are told.
-    public let cues: ZoneCues
+    let cues: ZoneCues
+    /// The marks by which the parts of a page are told.
+    let pageCues: PageCues
     /// The number of bytes that one article, or one line of JSON Lines, may have.
-    public let maximumBytes: Int
+    public var maximumBytes: Int
 
-    /// Makes a reader.
+    /// Makes a reader with the tables of the lexicon's folder.
     ///
     /// - Precondition: `maximumBytes` is positive.
-    public init(cues: ZoneCues, maximumBytes: Int = DocumentReader.defaultMaximumBytes) {
-        precondition(maximumBytes > 0, "A reader must be allowed at least one byte.")
-        self.cues = cues
-        self.maximumBytes = maximumBytes
-    }
-
-    /// Makes a reader with the tables of a folder.
-    ///
-    /// - Throws: `LexiconError` where the table of zone cues isn't what it must be.
+    /// - Throws: `LexiconError` where the tables of cues aren't what they must be.
     public init(
         lexicon directory: URL, maximumBytes: Int = DocumentReader.defaultMaximumBytes
     ) throws(LexiconError) {
-        self.init(cues: try ZoneCues(directory: directory), maximumBytes: maximumBytes)
+        precondition(maximumBytes > 0, "A reader must be allowed at least one byte.")
+        cues = try ZoneCues(directory: directory)
+        pageCues = try PageCues(directory: directory)
+        self.maximumBytes = maximumBytes
     }
 
     /// Reads the documents in bytes.
@@ -89,20 +86,30 @@ public struct DocumentReader: Sendable {
         }
         let read: ReadDocument
         switch format {
-        case .text, .markdown, .html, .jsonLines:
-            guard let text = TextNormalizer.normalize(bytes) else {
-                let advice = FileSignature.encodingAdvice(bytes)
-                throw ReadingError(.notUTF8, place: place, detail: advice)
-            }
-            read = document(of: text, id: DocumentID(name))
+        case .html:
+            read = try HTMLReader(reader: self).document(bytes, name: name, place: place)
+        case .markdown:
+            let text = try text(of: bytes, place: place)
+            read = MarkdownReader(reader: self).document(text, name: name)
+        case .text, .jsonLines:
+            let text = try text(of: bytes, place: place)
+            read = document(of: text, LineTable(text.bytes, cues: cues), id: DocumentID(name))
         }
         if read.document.zones.isEmpty { throw ReadingError(.empty, place: place) }
         return read
     }
 
+    private func text(of bytes: [UInt8], place: String) throws(ReadingError) -> NormalizedText {
+        guard let text = TextNormalizer.normalize(bytes) else {
+            let advice = FileSignature.encodingAdvice(bytes)
+            throw ReadingError(.notUTF8, place: place, detail: advice)
+        }
+        return text
+    }
+
     /// Tells the zones of a text, and reads its masthead.
-    func document(of text: NormalizedText, id: DocumentID) -> ReadDocument {
-        var finder = ZoneFinder(LineTable(text.bytes, cues: cues), cues: cues)
+    func document(of text: NormalizedText, _ table: LineTable, id: DocumentID) -> ReadDocument {
+        var finder = ZoneFinder(table, cues: cues)
         let zones = finder.find()
         let masthead = Masthead(finder)
         return ReadDocument(

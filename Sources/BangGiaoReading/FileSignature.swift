@@ -1,3 +1,5 @@
+import Foundation
+
 /// What bytes are that are no text, told by their first bytes.
 enum FileSignature {
     private static let known: [(magic: [UInt8], name: String)] = [
@@ -26,7 +28,10 @@ enum FileSignature {
     static func binary(_ bytes: [UInt8]) -> String? {
         for (magic, name) in known where bytes.starts(with: magic) { return name }
         if utf16(bytes) != nil { return nil }
-        return bytes.contains(0) ? "a binary file" : nil
+        let hasNUL = bytes.withUnsafeBytes { raw in
+            raw.baseAddress.map { memchr($0, 0, raw.count) != nil } ?? false
+        }
+        return hasNUL ? "a binary file" : nil
     }
 
     /// Returns the name of the UTF-16 or UTF-32 encoding that the bytes look like; nil for others.

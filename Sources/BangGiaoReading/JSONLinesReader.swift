@@ -90,7 +90,8 @@ struct JSONLinesReader {
             throw malformed("\"text\" is not Unicode")
         }
         let id = record.id ?? "\(input.name)-\(line)"
-        var read = reader.document(of: text, id: DocumentID(Self.composed(id)))
+        var read = reader.document(
+            of: text, LineTable(text.bytes, cues: reader.cues), id: DocumentID(Self.composed(id)))
         if read.document.zones.isEmpty { throw malformed("\"text\" is empty") }
         read.originalOffsets = nil
         if let title = record.title, !title.isEmpty { read.document.title = Self.composed(title) }

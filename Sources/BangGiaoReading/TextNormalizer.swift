@@ -18,13 +18,11 @@ enum TextNormalizer {
     static func normalize(_ input: [UInt8]) -> NormalizedText? {
         guard let whole = String(validating: input, as: UTF8.self) else { return nil }
         let mark = input.starts(with: [0xEF, 0xBB, 0xBF])
-        if !mark, isPlain(input) {
+        if !mark, isPlain(input[...]) {
             return NormalizedText(text: whole, bytes: input, offsets: .identity)
         }
         let body = mark ? Array(input[3...]) : input
-        let broken = withPlainLineBreaks(body)
-        let text = String(decoding: broken, as: UTF8.self).precomposedStringWithCanonicalMapping
-        let bytes = Array(text.utf8)
+        let bytes = composed(withPlainLineBreaks(body))
         return NormalizedText(
             text: String(decoding: bytes, as: UTF8.self), bytes: bytes,
             offsets: offsets(of: bytes, in: input, from: mark ? 3 : 0))
@@ -34,42 +32,33 @@ enum TextNormalizer {
     ///
     /// Says yes for letters, marks and signs of which Unicode's property NFC_Quick_Check is Yes in
     /// the ranges that our texts are made of; no for all else, without looking closer.
-    static func isPlain(_ bytes: [UInt8]) -> Bool {
+    static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
+            for index in bytes.indices {
                 let byte = bytes[index]
-                if byte < 0x80 {
-                    if byte == 0x0D { return false }
-                    index += 1
-                    continue
-                }
-                let second = bytes[index + 1]
-                switch byte {
-                case 0xC2:  // All but U+0085, a line break.
-                    if second == 0x85 { return false }
-                    index += 2
-                case 0xC3...0xCB, 0xD0, 0xD1:  // U+00C0 to U+02FF; Cyrillic.
-                    index += 2
-                case 0xE1:  // U+1E00 to U+1EFF: Latin letters with their marks.
-                    if !(0xB8...0xBB).contains(second) { return false }
-                    index += 3
-                case 0xE2:  // General punctuation, currency and letterlike signs, arrows.
-                    if !isPlainSign(second, bytes[index + 2]) { return false }
-                    index += 3
-                case 0xE4...0xE9:  // Ideographs.
-                    index += 3
-                case 0xF0:  // Pictographs.
-                    if second != 0x9F { return false }
-                    index += 4
-                default:
-                    return false
-                }
+                // ASCII, bytes that go on, and U+00C0 to U+02FF: the letters of Vietnamese among
+                // them. Those of U+1E00 to U+1EFF are the only others that are frequent.
+                if byte < 0xCC, byte != 0x0D, byte != 0xC2 { continue }
+                if byte == 0xE1, bytes[index + 1] & 0xFC == 0xB8 { continue }
+                if !isPlainLead(byte, bytes, index) { return false }
             }
             return true
         }
     }
 
+    private static func isPlainLead(
+        _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+    ) -> Bool {
+        switch byte {
+        case 0xC2: bytes[index + 1] != 0x85  // A line break.
+        case 0xD0, 0xD1, 0xE4...0xE9: true  // Cyrillic, ideographs.
+        case 0xE2: isPlainSign(bytes[index + 1], bytes[index + 2])
+        case 0xF0: bytes[index + 1] == 0x9F  // Pictographs.
+        default: false
+        }
+    }
+
+    /// General punctuation, currency and letterlike signs, arrows.
     private static func isPlainSign(_ second: UInt8, _ third: UInt8) -> Bool {
         switch second {
         case 0x80: third > 0x81 && third != 0xA8 && third != 0xA9
@@ -77,6 +66,30 @@ enum TextNormalizer {
         case 0x84: third != 0xA6 && third != 0xAA && third != 0xAB
         default: false
         }
+    }
+
+    /// Composes the words that need it.
+    ///
+    /// Words cut at spaces and line breaks may be composed one by one: nothing composes with these.
+    private static func composed(_ bytes: [UInt8]) -> [UInt8] {
+        if isPlain(bytes[...]) { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x0A { end += 1 }
+            let word = bytes[start..<end]
+            if isPlain(word) {
+                result += word
+            } else {
+                let text = String(decoding: word, as: UTF8.self)
+                result += text.precomposedStringWithCanonicalMapping.utf8
+            }
+            if end < bytes.count { result.append(bytes[end]) }
+            start = end + 1
+        }
+        return result
     }
 
     private static func withPlainLineBreaks(_ bytes: [UInt8]) -> [UInt8] {

@@ -107,7 +107,7 @@ struct DateScanner {
         guard start > place else { return nil }
         var wordEnd: Int?
         lower.withUnsafeBufferPointer { bytes in
-            cues.match(bytes, from: start, to: end) { cue, cueEnd in
+            cues.match(bytes, from: start, to: end, isFirst: true) { cue, cueEnd in
                 if cue.kind == kind { wordEnd = cueEnd }
             }
         }

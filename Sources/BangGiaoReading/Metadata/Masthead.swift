@@ -113,9 +113,9 @@ private struct MastheadReader {
     /// The names in bylines and credits, each once, in the order of the text.
     func authors() -> [String] {
         var found: [(place: Int, name: String)] = []
-        let reader = BylineReader(cues: finder.cues)
+        let reader = BylineReader(table, cues: finder.cues)
         for index in lines.indices where finder.kinds[index] == .byline {
-            for name in reader.names(in: table.text(lines[index])).people {
+            for name in reader.names(in: lines[index].start..<lines[index].end).people {
                 found.append((lines[index].start, name))
             }
         }
@@ -123,7 +123,7 @@ private struct MastheadReader {
             guard isOfStory(match.line) else { continue }
             let span = finder.credited(match)
             guard span.count <= 80 else { continue }
-            for name in reader.credited(in: table.text(span.lowerBound, span.upperBound)) {
+            for name in reader.credited(in: span.lowerBound..<span.upperBound) {
                 found.append((span.lowerBound, name))
             }
         }
@@ -152,7 +152,7 @@ private struct MastheadReader {
             if bytes[place] == UInt8(ascii: "."), bytes[place + 1] == UInt8(ascii: "/"),
                 bytes[place + 2] == UInt8(ascii: ".")
             {
-                let names = reader.names(in: table.text(place + 3, line.end))
+                let names = reader.names(in: place + 3..<line.end)
                 return names.isClean ? names.people : []
             }
             place -= 1

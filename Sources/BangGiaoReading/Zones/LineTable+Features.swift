@@ -6,61 +6,72 @@ extension LineTable {
         var line = lines[index]
         line.key = Self.key(lower, line.start, line.end)
         line.ending = Self.ending(lower, line.start, line.end)
-        var found: [CueMatch] = []
+        var isInWord = false
+        var words = 0
+        var small = 0
+        var continuations = 0
+        var letters: UInt8 = 0
         var place = line.start
-        var isBoundary = true
-        while place < line.end {
+        let end = line.end
+        while place < end {
             let byte = lower[place]
-            line.scalars += 1
-            if byte < 0x80 {
-                let isWord = byte &- 0x61 < 26 || byte &- 0x30 < 10
-                if isWord, isBoundary {
-                    note(cuesAt: place, of: &line, index, lower, cues, &found)
-                    line.words += 1
-                }
-                isBoundary = !isWord
-                place += 1
-            } else if byte == 0xC2 || byte == 0xE2 {
-                // Spaces, dashes, quotation marks and other signs.
-                isBoundary = true
-                place += byte == 0xC2 ? 2 : 3
-            } else {
-                line.isASCII = false
-                if isBoundary {
-                    note(cuesAt: place, of: &line, index, lower, cues, &found)
-                    line.words += 1
-                }
-                isBoundary = false
-                place += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            place += 1
+            if byte & 0xC0 == 0x80 {
+                // Goes on with the letter or sign before it.
+                continuations += 1
+                continue
             }
+            // All signs of more than one byte that matter begin with C2 and E2.
+            let isSign = byte == 0xC2 || byte == 0xE2
+            letters |= isSign ? 0 : byte
+            let wasInWord = isInWord
+            isInWord = byte &- 0x61 < 26 || byte &- 0x30 < 10 || (byte >= 0x80 && !isSign)
+            if wasInWord || !isInWord { continue }
+            if words == 0 || cues.mayBegin(byte, place < end ? lower[place] : 0) {
+                line.words = words
+                note(cuesAt: place - 1, of: &line, index, lower, cues)
+            }
+            words += 1
+            if isLower(at: place - 1, lower) { small += 1 }
         }
+        line.words = words
+        line.smallWords = small
+        line.scalars = line.end - line.start - continuations
+        line.isASCII = letters < 0x80
         lines[index] = line
-        matches += found
     }
 
-    private func note(
+    /// Whether the letter at an index is written small.
+    private func isLower(at index: Int, _ lower: UnsafeBufferPointer<UInt8>) -> Bool {
+        let byte = lower[index]
+        if byte < 0x80 { return bytes[index] == byte && byte >= 0x61 }
+        let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        for place in index..<min(index + width, lower.count) where bytes[place] != lower[place] {
+            return false
+        }
+        return true
+    }
+
+    private mutating func note(
         cuesAt place: Int, of line: inout TextLine, _ index: Int,
-        _ lower: UnsafeBufferPointer<UInt8>, _ cues: ZoneCues, _ found: inout [CueMatch]
+        _ lower: UnsafeBufferPointer<UInt8>, _ cues: ZoneCues
     ) {
         let isFirst = line.words == 0
         let end = line.end
-        var starts = CueKinds()
-        var ends = CueKinds()
-        var whole = CueKinds()
-        var inside = CueKinds()
-        cues.match(lower, from: place, to: end) { cue, cueEnd in
+        var marks = line
+        var found: [CueMatch] = []
+        cues.match(lower, from: place, to: end, isFirst: isFirst) { cue, cueEnd in
+            let isLast = Self.isRest(lower, cueEnd, end)
             switch cue.place {
             case .start where !isFirst: return
-            case .whole where !isFirst || !Self.isRest(lower, cueEnd, end): return
-            case .end where !Self.isRest(lower, cueEnd, end): return
+            case .whole where !isFirst || !isLast: return
+            case .end where !isLast: return
             default: break
             }
-            if isFirst { starts.insert(cue.kind) }
-            if Self.isRest(lower, cueEnd, end) {
-                ends.insert(cue.kind)
-                if isFirst { whole.insert(cue.kind) }
-            }
-            inside.insert(cue.kind)
+            marks.inside.insert(cue.kind)
+            if isFirst { marks.starts.insert(cue.kind) }
+            if isLast { marks.ends.insert(cue.kind) }
+            if isFirst, isLast { marks.whole.insert(cue.kind) }
             switch cue.kind {
             case .credit, .source, .address, .today, .byline:
                 found.append(
@@ -69,10 +80,8 @@ extension LineTable {
             default: break
             }
         }
-        line.starts.formUnion(starts)
-        line.ends.formUnion(ends)
-        line.whole.formUnion(whole)
-        line.inside.formUnion(inside)
+        line = marks
+        if !found.isEmpty { matches += found }
     }
 
     /// Whether only punctuation stands in a range.

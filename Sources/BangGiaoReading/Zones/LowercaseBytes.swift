@@ -11,35 +11,30 @@ enum LowercaseBytes {
         }
     }
 
+    /// Without branches on what the bytes are: letters with marks stand too evenly among others
+    /// for a processor to guess.
     private static func fill(
         _ output: UnsafeMutableBufferPointer<UInt8>, from bytes: UnsafeBufferPointer<UInt8>
     ) {
-        var index = 0
-        while index < bytes.count {
+        var first: UInt8 = 0
+        var second: UInt8 = 0
+        for index in bytes.indices {
             let byte = bytes[index]
-            output[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-            index += 1
-            if byte < 0xC3 || index >= bytes.count { continue }
-            let second = bytes[index]
-            switch byte {
-            case 0xC3 where (0x80...0x9E).contains(second) && second != 0x97:
-                output[index] = second + 0x20
-            case 0xC4 where second < 0xB8 && second & 1 == 0:  // Ă, Đ, Ĩ
-                output[index] = second + 1
-            case 0xC5 where second >= 0x8A && second < 0xB8 && second & 1 == 0:  // Ũ
-                output[index] = second + 1
-            case 0xC6 where second == 0xA0 || second == 0xAF:  // Ơ, Ư
-                output[index] = second + 1
-            case 0xE1 where (0xB8...0xBB).contains(second) && index + 1 < bytes.count:
-                let third = bytes[index + 1]
-                let hasNoPair = second == 0xBA && (0x96...0x9F).contains(third)
-                output[index] = second
-                output[index + 1] = third & 1 == 0 && !hasNoPair ? third + 1 : third
-                index += 1
-            default:
-                output[index] = second
-            }
-            index += 1
+            let isEven = byte & 1 ^ 1
+            // A to Z: the sixth bit.
+            var shift: UInt8 = (byte &- 0x41 < 26 ? 1 : 0) << 5
+            // À to Þ, but for the sign of multiplication.
+            shift |= (second == 0xC3 && byte < 0x9F && byte != 0x97 ? 1 : 0) << 5
+            // Ă, Đ, Ĩ; Ũ; Ơ, Ư.
+            shift |= second == 0xC4 && byte < 0xB8 && byte != 0xB0 ? isEven : 0
+            shift |= second == 0xC5 && byte >= 0x8A && byte < 0xB8 ? isEven : 0
+            shift |= second == 0xC6 && (byte == 0xA0 || byte == 0xAF) ? 1 : 0
+            // U+1E00 to U+1EFF, but for U+1E96 to U+1E9F, which have no capitals of one letter.
+            let hasPair = second != 0xBA || byte &- 0x96 > 9
+            shift |= first == 0xE1 && second & 0xFC == 0xB8 && hasPair ? isEven : 0
+            output[index] = byte &+ shift
+            first = second
+            second = byte
         }
     }
 }

@@ -1,4 +1,5 @@
 import BangGiaoModel
+import Foundation
 
 /// A line of a text that isn't blank, with what its zone is told by.
 struct TextLine {
@@ -22,6 +23,8 @@ struct TextLine {
     var block: Int
     var scalars = 0
     var words = 0
+    /// The words that begin with a small letter.
+    var smallWords = 0
     var ending = Ending.open
     /// Equal for equal lines, but for case; different for nearly all others.
     var key: UInt64 = 0
@@ -34,6 +37,11 @@ struct TextLine {
     var isASCII = true
     /// The zone that the page itself tells.
     var hint: Zone.Kind?
+    /// The number of the other article that the page itself tells.
+    var story: Int?
+
+    /// Whether it begins like a line of names.
+    var hasBylineCue: Bool { starts.has(.byline) || starts.has(.credit) || starts.has(.reporter) }
 
     var span: TextSpan { TextSpan(start, end) }
 }
@@ -89,8 +97,7 @@ struct LineTable {
             var block = 0
             var index = 0
             while index < bytes.count {
-                var end = index
-                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+                let end = Self.lineEnd(bytes, from: index)
                 let (first, last) = Self.trimmed(bytes, index, end)
                 if first < last {
                     found.append(TextLine(start: first, end: last, block: block))
@@ -101,6 +108,13 @@ struct LineTable {
             }
         }
         lines = found
+    }
+
+    private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        guard let start = bytes.baseAddress,
+            let found = memchr(start + index, 0x0A, bytes.count - index)
+        else { return bytes.count }
+        return UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
     }
 
     /// Leaves out spaces, no-break spaces and marks without width at both ends.

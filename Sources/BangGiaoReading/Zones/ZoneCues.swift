@@ -1,11 +1,11 @@
-public import BangGiaoLexicon
-public import Foundation
+import BangGiaoLexicon
+import Foundation
 
 /// The words by which the layout of an article is told apart: "Tin khác", "Ảnh:", "Tác giả:".
 ///
 /// They stand in the table `zone-cues.tsv`, whose columns are `cue`, `kind`, `where`, `example` and
 /// `source`.
-public struct ZoneCues: Sendable {
+struct ZoneCues: Sendable {
     /// What a cue tells of the line in which it stands.
     enum Kind: String, CaseIterable {
         /// A line that says when the article appeared.
@@ -16,6 +16,8 @@ public struct ZoneCues: Sendable {
         case today
         /// Before the names of writers.
         case byline
+        /// Between two names: và.
+        case conjunction
         /// What stands for a writer's name: PV.
         case reporter
         /// A note beside a name: theo, tổng hợp.
@@ -61,49 +63,64 @@ public struct ZoneCues: Sendable {
     }
 
     /// The examples of the table.
-    let examples: [Example]
-    private var trie = CueTrie()
+    private(set) var examples: [Example] = []
+    /// The cues with which a line must begin, and the words of dates.
+    private var leading = CueTrie()
+    /// The cues that may stand anywhere in a line.
+    private var anywhere = CueTrie()
 
     /// Loads the cues from the folder of the lexicon.
     ///
     /// - Throws: `LexiconError` at the first row that isn't what it must be.
-    public init(directory: URL) throws(LexiconError) {
+    init(directory: URL) throws(LexiconError) {
         let table = try LexiconTable(
             "zone-cues", in: directory, columns: ["cue", "kind", "where", "example", "source"],
             required: ["cue", "kind", "where", "example", "source"], key: ["cue", "kind", "where"])
-        var examples: [Example] = []
         for row in table.rows {
             guard let kind = Kind(rawValue: row["kind"]), kind != .address else {
                 throw row.unknownValue("kind")
             }
             guard let place = Place(rawValue: row["where"]) else { throw row.unknownValue("where") }
-            trie.insert(row["cue"], Cue(kind: kind, place: place))
+            insert(row["cue"], Cue(kind: kind, place: place))
             examples.append(
                 Example(line: row.line, cue: row["cue"], kind: kind, text: row["example"]))
         }
-        self.examples = examples
         for scheme in ["http", "https"] {
-            trie.insert(scheme, Cue(kind: .address, place: .contains))
+            insert(scheme, Cue(kind: .address, place: .contains))
         }
     }
 
+    private mutating func insert(_ words: String, _ cue: Cue) {
+        let isWordOfDate = cue.kind == .month || cue.kind == .year
+        switch cue.place {
+        case .contains where !isWordOfDate, .end: anywhere.insert(words, cue)
+        default: leading.insert(words, cue)
+        }
+    }
+
+    /// Whether a cue that may stand anywhere may begin with two bytes; says no for most others.
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { anywhere.mayBegin(first, second) }
+
     /// Calls a body with each cue that begins at an index of text in lower case and ends with a
     /// word, and with the index of its end.
+    ///
+    /// - Parameter isFirst: Whether it is the first word of a line; else only the cues that may
+    ///   stand anywhere are looked for.
     func match(
-        _ lower: UnsafeBufferPointer<UInt8>, from index: Int, to end: Int,
+        _ lower: UnsafeBufferPointer<UInt8>, from index: Int, to end: Int, isFirst: Bool,
         _ body: (Cue, Int) -> Void
     ) {
-        trie.match(lower, from: index, to: end, body)
+        if isFirst { leading.match(lower, from: index, to: end, body) }
+        anywhere.match(lower, from: index, to: end, body)
     }
 
     /// The kinds of the cues that are the whole of a phrase, and of those with which it begins.
-    func kinds(of phrase: some StringProtocol) -> (whole: CueKinds, start: CueKinds) {
+    func kinds(of lower: [UInt8], in range: Range<Int>) -> (whole: CueKinds, start: CueKinds) {
         var whole = CueKinds()
         var start = CueKinds()
-        let lower = LowercaseBytes.of(Array(phrase.utf8))
         lower.withUnsafeBufferPointer { bytes in
-            trie.match(bytes, from: 0, to: bytes.count) { cue, end in
-                if end == bytes.count { whole.insert(cue.kind) }
+            match(bytes, from: range.lowerBound, to: range.upperBound, isFirst: true) { cue, end in
+                if end == range.upperBound { whole.insert(cue.kind) }
                 if cue.place == .start || cue.place == .contains { start.insert(cue.kind) }
             }
         }
@@ -146,6 +163,7 @@ extension ZoneCues.Kind {
         case .filler: 14
         case .boilerplate: 15
         case .address: 16
+        case .conjunction: 17
         }
     }
 }

@@ -62,7 +62,7 @@ extension ZoneFinder {
                     kinds[index] = .boilerplate
                     continue
                 }
-                list.begin(index, isFiller: line.starts.has(.filler))
+                list.begin(index)
             } else if canEnd, isStory(from: index) {
                 let hasTeaser = list.hadTeasers && !list.hasTeaser
                 if hasTeaser { mark(index, list) }
@@ -77,8 +77,24 @@ extension ZoneFinder {
     }
 
     private mutating func mark(_ index: Int, _ list: ListReader) {
-        kinds[index] = list.isFiller ? .boilerplate : .related
-        stories[index] = list.isFiller ? nil : storyCount + max(0, list.count - 1)
+        kinds[index] = .related
+        stories[index] = storyCount + max(0, list.count - 1)
+    }
+
+    /// Horoscopes, prices and the like among the other articles belong to the page.
+    mutating func markFillers() {
+        var fillers: Set<Int> = []
+        var seen: Set<Int> = []
+        for index in lines.indices {
+            guard kinds[index] == .related, let story = stories[index] else { continue }
+            if seen.insert(story).inserted, lines[index].starts.has(.filler) {
+                fillers.insert(story)
+            }
+            if fillers.contains(story) {
+                kinds[index] = .boilerplate
+                stories[index] = nil
+            }
+        }
     }
 
     private func isNextHeadline(_ index: Int, _ list: ListReader) -> Bool {
@@ -110,16 +126,14 @@ private struct ListReader {
     var headline = -1
     /// The number of headlines so far.
     var count = 0
-    var isFiller = false
     var isRepeated = false
     var hasTeaser = false
     /// Whether an earlier headline had a teaser.
     var hadTeasers = false
 
-    mutating func begin(_ index: Int, isFiller: Bool) {
+    mutating func begin(_ index: Int) {
         headline = index
-        if !isFiller { count += 1 }
-        self.isFiller = isFiller
+        count += 1
         isRepeated = false
         hadTeasers = hadTeasers || hasTeaser
         hasTeaser = false

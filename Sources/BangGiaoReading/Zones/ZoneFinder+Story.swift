@@ -4,7 +4,11 @@ extension ZoneFinder {
     /// Whether a line holds nothing but names of writers, outlets and notes.
     func isByline(_ line: TextLine) -> Bool {
         guard line.scalars <= 70, line.words <= 12, line.ending != .ellipsis else { return false }
-        let names = BylineReader(cues: cues).names(in: table.text(line))
+        // Names have capitals; notes beside them, and what stands before them, may not.
+        guard line.smallWords <= 4, line.smallWords * 2 <= line.words || line.hasBylineCue else {
+            return false
+        }
+        let names = BylineReader(table, cues: cues).names(in: line.start..<line.end)
         return names.isClean && (!names.people.isEmpty || line.starts.has(.byline))
     }
 

@@ -25,7 +25,8 @@ struct ZoneFinder {
         self.cues = cues
         self.table = table
         kinds = table.lines.map(\.hint)
-        stories = Array(repeating: nil, count: table.lines.count)
+        stories = table.lines.map(\.story)
+        storyCount = stories.reduce(0) { max($0, ($1 ?? -1) + 1) }
     }
 
     /// The zones, one a line, in ascending order.
@@ -39,6 +40,7 @@ struct ZoneFinder {
         markBylines(before: firstRelated)
         markLead()
         markLastBlock()
+        markFillers()
         for index in lines.indices where kinds[index] == nil { kinds[index] = .body }
         return lines.indices.map { index in
             Zone(kinds[index] ?? .body, lines[index].span, story: stories[index])
