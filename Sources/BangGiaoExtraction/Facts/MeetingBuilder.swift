@@ -29,7 +29,6 @@ struct MeetingBuilder: Sendable {
                 document: document, sentence: sentence, number: number, lexicon: lexicon)
             for candidate in frames.candidates() { table.add(candidate) }
             for aside in frames.asides() { table.add(aside) }
-            table.remember(number)
         }
         table.settle()
         return table.drafts()

@@ -1,5 +1,20 @@
 import BangGiaoModel
 
+/// What a gathering is called: two names that differ are two gatherings.
+struct MeetingName {
+    /// The bodies and states in the name.
+    var members: Set<Int> = []
+    /// The words that describe it: "Bộ trưởng Quốc phòng".
+    var words: Set<WordKey> = []
+
+    /// Whether both can name one gathering.
+    func agrees(with other: MeetingName) -> Bool {
+        let isSub = words.isSubset(of: other.words) || other.words.isSubset(of: words)
+        let holds = members.isSubset(of: other.members) || other.members.isSubset(of: members)
+        return isSub && holds
+    }
+}
+
 /// What one frame reads from one sentence: an occasion, or more about one told before.
 struct MeetingCandidate {
     enum Form: Sendable {
@@ -24,10 +39,14 @@ struct MeetingCandidate {
     var attendees: [MeetingParty] = []
     /// Where a visit goes: an entity, and the tokens that name it.
     var goals: [Goal] = []
+    /// What a gathering is called.
+    var name = MeetingName()
     /// Who speaks or acts at an occasion told before.
     var speaker: MeetingParty?
     /// Whether somebody without a name takes part, so that a side may be missing.
     var isOpen = false
+    /// Whether the phrase only bears out what another sentence tells.
+    var isSupport = false
     var status = Meeting.Status.held
     /// The number among the cut sentences, and the pieces of trigger and parties.
     var sentence: Int

@@ -5,7 +5,9 @@ extension MeetingFrames {
     func encounters(_ event: Event) -> [MeetingCandidate] {
         var slots = slots(after: event)
         var before = event.isNoun && slots.of != nil ? nil : subject(before: event.start)
-        if event.word.isWeak, !event.isNoun, slots.object == nil { return [] }
+        if event.word.isWeak, !event.isNoun {
+            guard slots.object != nil, slots.between == nil else { return [] }
+        }
         if let passive = passiveObject(event, subject: before) {
             // "B được A tiếp"
             if slots.object == nil {
@@ -43,7 +45,7 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         guard let object = slots.object else {
-            return alone(event, subject: before)
+            return alone(event, subject: before, isWith: slots.name == "with")
         }
         if before == nil || event.isAdjunct && isTold(before, event) {
             // What opens the sentence has its subject behind it.
@@ -129,13 +131,13 @@ extension MeetingFrames {
                     index = party.pieces.upperBound
                     continue
                 case .delegation, .leaders, .plural, .each, .counterpart, .bothSides, .bothPersons,
-                    .bothNations, .pronoun, .spouse:
+                    .bothNations, .spouse:
                     guard isDirect(event) || event.isNoun,
                         let party = reader.party(from: index, isFronted: false)
                     else { return slots }
                     if isDirect(event) { slots.object = party } else { slots.dyad = party }
                     return slots
-                case .at, .motion, .adjunct:
+                case .at:
                     guard event.isNoun || event.word.role == .mutual else { return slots }
                     index = phraseEnd(at: index)
                     skipped += 2
@@ -156,7 +158,7 @@ extension MeetingFrames {
                     }
                     return slots
                 }
-                if piece.range.count > 5 { return slots }
+                if piece.range.count > 4 { return slots }
             case .mark:
                 if piece.isOpening {
                     let next = reader.skipBracket(at: index, limit: pieces.count)
@@ -197,7 +199,24 @@ extension MeetingFrames {
     }
 
     /// An event whose sentence names no object: both sides in the subject, or a reference.
-    private func alone(_ event: Event, subject: MeetingParty?) -> [MeetingCandidate] {
+    private func alone(
+        _ event: Event, subject: MeetingParty?, isWith: Bool
+    ) -> [MeetingCandidate] {
+        if event.governor == .takesPlace {
+            // "Chiều cùng ngày đã diễn ra hội đàm": of those told of before.
+            let both = MeetingParty(pieces: event.first..<event.last + 1, both: .bothSides)
+            return [
+                candidate(
+                    event, .divided, [both], frame: "held", end: event.last + 1, confidence: 0.8)
+            ].compactMap { $0 }
+        }
+        if isWith, event.isNoun, !event.isAdjunct, let subject, namesBody(subject) {
+            // With somebody whom the text doesn't name: a later sentence may.
+            var open = candidate(
+                event, .sides, [subject], frame: "open", end: event.last + 1, confidence: 0.6)
+            open?.isOpen = true
+            return [open].compactMap { $0 }
+        }
         if let subject, !event.isAdjunct, event.word.role == .mutual || event.word.role == .direct,
             subject.mentions.count > 1 || subject.both != nil,
             !event.word.isWeak
@@ -242,14 +261,19 @@ extension MeetingFrames {
             form: form, kind: kind, sentence: number, trigger: event.first, frame: frame,
             confidence: confidence)
         result.sort = event.word.sort
+        result.isSupport = event.word.isWeak && event.word.sort == .welcome
         result.parties = parties
         result.status = status(of: event, subject: acting, end: end)
         return result
     }
 
+    private func namesBody(_ party: MeetingParty) -> Bool {
+        party.mentions.contains { document.annotated.mentions[$0].kind != .country }
+    }
+
     func namesPerson(_ party: MeetingParty) -> Bool {
         party.mentions.contains { document.annotated.mentions[$0].kind == .person }
-            || party.isPronoun || party.both == .bothPersons
+            || party.both == .bothPersons
     }
 
     /// Reads "A trình quốc thư lên B", "A trao Huân chương cho B", "B được A trao tặng …".

@@ -1,8 +1,16 @@
 import BangGiaoModel
 
 extension MeetingFrames {
+    /// The verb before a gathering and who does it; what "và" joins to the gathering shares both.
+    struct Governing {
+        var role = MeetingWord.Role.none
+        var acting: MeetingParty?
+        /// The piece where the name of the gathering ends.
+        var end = -1
+    }
+
     /// Reads conferences, sessions and ceremonies: who takes part, whose they are.
-    func gatherings(_ event: Event) -> [MeetingCandidate] {
+    func gatherings(_ event: Event, governing: inout Governing) -> [MeetingCandidate] {
         guard let kind = event.word.kind else { return [] }
         if event.word.sort == .welcome { return welcome(event) }
         let name = nameEnd(after: event.last + 1)
@@ -11,55 +19,74 @@ extension MeetingFrames {
             form: .gathering, kind: kind, sentence: number, trigger: event.first, frame: "named",
             confidence: 0.8)
         result.sort = event.word.sort
-        var acting: MeetingParty?
-        var end = name
-        var isSided = false
-        switch governor(of: event) {
-        case .attend:
-            acting = subject(before: event.start)
-            result.frame = "attend"
-        case .chair:
-            acting = subject(before: event.start)
-            result.frame = "chair"
-        case .witness:
-            acting = subject(before: event.start)
-            result.frame = "witness"
-        case .light:
-            acting = subject(before: event.start)
-            result.frame = "holds"
-        default:
-            if event.isAdjunct, let speaker = speaker(event, from: name) {
-                result.speaker = speaker
-            }
+        result.name = self.name(event, end: name, named: named)
+        let isJoined =
+            governing.end == event.start - 1 && event.start > 0
+            && (pieces[event.start - 1].role == .and || pieces[event.start - 1].isComma)
+        let role = isJoined ? governing.role : governor(of: event)
+        var acting = isJoined ? governing.acting : nil
+        if acting == nil { acting = self.acting(event, role: role, name: name) }
+        governing = Governing(role: role, acting: acting, end: name)
+        switch role {
+        case .attend, .chair, .witness: result.frame = role.rawValue
+        case .light: result.frame = "holds"
+        default: break
         }
         if isDenied(event, subject: acting) { return [] }
-        if let between = between(from: event.last + 1, to: min(name + 3, pieces.count)) {
-            result.parties += between
+        let isWitnessed = role == .witness
+        var end = name
+        var others: [MeetingParty] = []
+        if let between = between(event, name: name) {
+            others = between
             result.form = .divided
-            result.frame = result.frame == "witness" ? "witness" : "between"
-            end = max(end, between.last?.pieces.upperBound ?? end)
-            isSided = true
+            if !isWitnessed { result.frame = "between" }
+            end = between.last?.pieces.upperBound ?? end
+        } else if isWitnessed {
+            others = signers(from: name)
+            result.form = .divided
+        } else {
+            let more = participants(from: name)
+            others = more.parties
+            end = max(end, more.end)
         }
-        if result.frame == "witness" {
+        if isWitnessed {
             if let acting { result.attendees.append(acting) }
-            if !isSided { result.parties += signers(from: name) }
-            result.form = .divided
-        } else if let acting {
+        } else if let acting, result.form == .gathering {
             result.parties.append(acting)
         }
-        if !isSided, result.frame != "witness" {
-            let more = participants(from: name)
-            result.parties += more.parties
-            end = max(end, more.end)
-            result.parties += named
-            if result.parties.isEmpty || named.isEmpty && acting == nil && more.parties.isEmpty {
-                guard result.speaker != nil || event.isAdjunct else { return [] }
-                result.form = .reference
-            }
+        result.parties += others
+        if event.isAdjunct, acting == nil, !event.isMargin {
+            result.speaker = subject(after: name) ?? subject(before: event.start)
         }
         result.status = status(of: event, subject: acting, end: end)
+        guard result.form == .gathering else { return [result] }
+        result.parties += named
+        if let speaker = result.speaker, namesPerson(speaker), !named.isEmpty {
+            result.parties.append(speaker)
+        }
+        if result.parties.isEmpty || result.parties.count == named.count && !takesPlace(event, name)
+        {
+            guard result.speaker != nil || event.isAdjunct || acting != nil else { return [] }
+            result.form = .reference
+        } else if acting == nil, others.isEmpty, result.status == .planned,
+            let host = host(from: name)
+        {
+            result.parties.append(host)
+        }
         if event.isPlural, !result.parties.contains(where: namesPerson), named.isEmpty { return [] }
         return [result]
+    }
+
+    private func acting(_ event: Event, role: MeetingWord.Role, name: Int) -> MeetingParty? {
+        switch role {
+        case .attend, .chair, .witness, .light:
+            return subject(before: event.start) ?? subject(after: name)
+        default:
+            // "các hoạt động nổi bật: Lễ chào cột mốc"
+            guard event.word.kind == .ceremony, event.start > 0, pieces[event.start - 1].isColon
+            else { return nil }
+            return subject(before: event.start - 1)
+        }
     }
 
     /// The verb that governs the noun, with some words of description between.
@@ -86,14 +113,10 @@ extension MeetingFrames {
         if index < pieces.count, pieces[index].kind == .other, pieces[index].range.count <= 3 {
             index += 1
         }
-        guard let guest = reader.party(from: index, isFronted: false) else {
-            return event.isAdjunct ? [] : []
-        }
-        var host = subject(before: event.start)
-        if host == nil {
-            let more = participants(from: guest.pieces.upperBound)
-            host = more.parties.first
-        }
+        guard let guest = reader.party(from: index, isFronted: false) else { return [] }
+        let host =
+            subject(before: event.start)
+            ?? participants(from: guest.pieces.upperBound).parties.first
         guard let host else {
             var open = candidate(
                 event, .sides, [guest], frame: "open", end: guest.pieces.upperBound, confidence: 0.5
@@ -108,94 +131,47 @@ extension MeetingFrames {
         ].compactMap { $0 }
     }
 
-    /// The piece where the name of the event ends.
-    private func nameEnd(after start: Int) -> Int {
-        var index = start
+    /// Whether the text says that the gathering comes about, or when or where.
+    private func takesPlace(_ event: Event, _ name: Int) -> Bool {
+        for index in max(0, event.start - 3)..<event.start
+        where pieces[index].role == .takesPlace || pieces[index].role == .chair { return true }
+        for index in name..<min(name + 5, pieces.count) {
+            if pieces[index].role == .takesPlace || pieces[index].kind == .date { return true }
+            if pieces[index].isSemicolon || pieces[index].isStop { break }
+        }
+        return false
+    }
+
+    // MARK: Those named behind
+
+    private func between(_ event: Event, name: Int) -> [MeetingParty]? {
+        var index = event.last + 1
         while index < pieces.count {
             let piece = pieces[index]
-            switch piece.kind {
-            case .date: return index
-            case .mention:
-                let mention = reader.mention(index)
-                if mention.kind == .person
-                    || mention.kind == .office && mention.entity >= 0
-                        && document.entities[mention.entity].kind == .person
-                {
-                    return index
+            if piece.role == .between {
+                guard let party = reader.party(from: index + 1, isFronted: false) else {
+                    return nil
                 }
-            case .word:
-                switch piece.role {
-                case .and, .plural, .each, .two, .leaders, .determiner, .mutual, .bothNations, .of:
-                    break
-                default: return index
-                }
-            case .mark:
-                if piece.isOpening {
-                    let next = reader.skipBracket(at: index, limit: pieces.count)
-                    if next > index {
-                        index = next
-                        continue
-                    }
-                }
-                guard piece.isDash || piece.isQuote || piece.mark == 0x2B || piece.mark == 0x2F
-                else { return index }
-            case .other:
-                if index > start, piece.range.count > 14 { return index }
+                return between(party)
             }
+            let isSigning = event.word.sort == .signing
+            if piece.isComma || piece.isSemicolon || piece.isStop || piece.role == .witness {
+                return nil
+            }
+            if !isSigning, index >= name + 3 || piece.role == .and { return nil }
             index += 1
-        }
-        return index
-    }
-
-    /// The bodies and states in the name of an event, each a party of its own.
-    ///
-    /// One country alone is where it is held or what it is about; two make a pair.
-    private func namedMembers(_ range: Range<Int>) -> [MeetingParty] {
-        var bodies: [MeetingParty] = []
-        var countries: [MeetingParty] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let piece = pieces[index]
-            if piece.isOpening, index + 1 < range.upperBound,
-                pieces[index + 1].isWith,
-                let party = reader.party(from: index + 2, isFronted: false)
-            {
-                // "(với Trung Quốc, Hàn Quốc, Nhật Bản)"
-                for mention in party.mentions {
-                    countries.append(MeetingParty(mentions: [mention], pieces: party.pieces))
-                }
-                index = party.pieces.upperBound
-                continue
-            }
-            if piece.isMention {
-                let mention = reader.mention(index)
-                let party = MeetingParty(mentions: [piece.index], pieces: index..<index + 1)
-                if mention.kind == .country {
-                    countries.append(party)
-                } else if mention.kind == .agency, mention.isInternational {
-                    bodies.append(party)
-                }
-            }
-            index += 1
-        }
-        if countries.count == 1, bodies.isEmpty, sentence.pieces[range].contains(where: \.isDash) {
-            return countries
-        }
-        return bodies + (countries.count > 1 || !bodies.isEmpty ? countries : [])
-    }
-
-    private func between(from start: Int, to end: Int) -> [MeetingParty]? {
-        for index in start..<max(start, end) where pieces[index].role == .between {
-            guard let party = reader.party(from: index + 1, isFronted: false) else { return nil }
-            let next = party.pieces.upperBound
-            if next < pieces.count, pieces[next].isWith,
-                let second = reader.party(from: next + 1, isFronted: false)
-            {
-                return [party, second]
-            }
-            return [party]
         }
         return nil
+    }
+
+    private func between(_ party: MeetingParty) -> [MeetingParty] {
+        let next = party.pieces.upperBound
+        if next < pieces.count, pieces[next].isWith,
+            let second = reader.party(from: next + 1, isFronted: false)
+        {
+            return [party, second]
+        }
+        return [party]
     }
 
     /// The parties of the documents exchanged: all pairs with "giữa" in the rest of the sentence.
@@ -203,7 +179,10 @@ extension MeetingFrames {
         var result: [MeetingParty] = []
         var index = start
         while index < pieces.count {
-            if pieces[index].role == .between, let found = between(from: index, to: index + 1) {
+            if pieces[index].role == .between,
+                let party = reader.party(from: index + 1, isFronted: false)
+            {
+                let found = between(party)
                 result += found
                 index = found.last?.pieces.upperBound ?? index + 1
             } else {
@@ -213,7 +192,8 @@ extension MeetingFrames {
         return result
     }
 
-    /// Those named behind the event: "do A và B đồng chủ trì", "với sự tham dự của A", "P đăng cai".
+    /// Those named behind the event: "do A và B đồng chủ trì", "với sự tham dự của A",
+    /// "dưới sự chủ trì của B", "do P đăng cai".
     private func participants(from start: Int) -> (parties: [MeetingParty], end: Int) {
         var result: [MeetingParty] = []
         var end = start
@@ -221,7 +201,9 @@ extension MeetingFrames {
         while index < pieces.count {
             let piece = pieces[index]
             if piece.isStop || piece.isSemicolon { break }
-            if piece.word.isEvent, piece.role != .mutual { break }
+            if piece.word.isEvent, piece.role != .mutual, index > 0, !pieces[index - 1].isAdjunct {
+                break
+            }
             if piece.role == .by, let party = reader.party(from: index + 1, isFronted: false) {
                 let next = party.pieces.upperBound
                 let limit = min(next + 4, pieces.count)
@@ -234,10 +216,15 @@ extension MeetingFrames {
                 index = max(next, index + 1)
                 continue
             }
-            if piece.role == .present || piece.role == .attend, index + 1 < pieces.count {
+            let isNegated = index > 0 && pieces[index - 1].role == .negated
+            if piece.role == .present || piece.role == .attend || piece.role == .chair,
+                index + 1 < pieces.count, !isNegated
+            {
                 var next = index + 1
                 if pieces[next].role == .of || pieces[next].role == .light { next += 1 }
-                if next > index + 1, let party = reader.party(from: next, isFronted: false) {
+                if next > index + 1,
+                    let party = reader.party(from: next, isFronted: false, isStrict: true)
+                {
                     result.append(party)
                     end = party.pieces.upperBound
                     index = end
@@ -249,8 +236,19 @@ extension MeetingFrames {
         return (result, end)
     }
 
-    /// Who speaks in a sentence that opens with "Phát biểu tại hội nghị".
-    private func speaker(_ event: Event, from name: Int) -> MeetingParty? {
-        subject(after: name) ?? subject(before: event.start)
+    /// The country where a conference will be held: its host.
+    private func host(from start: Int) -> MeetingParty? {
+        for index in start..<min(start + 8, pieces.count) {
+            if pieces[index].isSemicolon || pieces[index].isStop { return nil }
+            guard pieces[index].role == .at, index + 1 < pieces.count else { continue }
+            for next in index + 1..<min(index + 4, pieces.count) {
+                if pieces[next].isMention, reader.mention(next).kind == .country {
+                    return MeetingParty(
+                        mentions: [pieces[next].index], pieces: next..<next + 1)
+                }
+                guard pieces[next].kind == .other || pieces[next].isComma else { break }
+            }
+        }
+        return nil
     }
 }

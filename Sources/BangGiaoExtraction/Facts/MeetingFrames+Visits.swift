@@ -6,6 +6,7 @@ extension MeetingFrames {
         let slots = visitSlots(event)
         var traveller = slots.traveller
         var frame = "of"
+        if slots.isOwned, traveller == nil { return [] }
         if traveller == nil {
             if event.isNoun && event.isAdjunct {
                 traveller = subject(before: event.start) ?? subject(after: event.last + 1)
@@ -36,6 +37,8 @@ extension MeetingFrames {
     private struct VisitSlots {
         var goals: [MeetingCandidate.Goal] = []
         var traveller: MeetingParty?
+        /// Whether "của" stands there, with or without a name.
+        var isOwned = false
         var end: Int
     }
 
@@ -59,9 +62,11 @@ extension MeetingFrames {
             case .word:
                 switch piece.role {
                 case .of:
-                    guard slots.traveller == nil,
-                        let party = reader.party(from: index + 1, isFronted: false)
-                    else { return slots }
+                    guard slots.traveller == nil else { return slots }
+                    slots.isOwned = true
+                    guard let party = reader.party(from: index + 1, isFronted: false) else {
+                        return slots
+                    }
                     slots.traveller = party
                     index = party.pieces.upperBound
                     slots.end = index
@@ -158,7 +163,7 @@ extension MeetingFrames {
 
     /// Whether a party can go on a visit: not a bare country.
     private func canTravel(_ party: MeetingParty) -> Bool {
-        if party.isPronoun || party.both != nil { return true }
+        if party.both != nil { return true }
         return party.mentions.contains {
             let mention = document.annotated.mentions[$0]
             return mention.kind != .country

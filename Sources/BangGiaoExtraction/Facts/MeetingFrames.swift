@@ -26,6 +26,7 @@ struct MeetingFrames {
     func candidates() -> [MeetingCandidate] {
         var result: [MeetingCandidate] = []
         var index = 0
+        var governing = Governing()
         while index < pieces.count {
             let word = pieces[index].word
             guard word.isEvent else {
@@ -37,7 +38,9 @@ struct MeetingFrames {
             case .visit:
                 result += visits(event)
             case .noun:
-                result += word.kind == .visit ? visits(event) : gatherings(event)
+                result +=
+                    word.kind == .visit
+                    ? visits(event) : gatherings(event, governing: &governing)
             case .dative:
                 if let candidate = presentation(event) { result.append(candidate) }
             default:
@@ -61,6 +64,8 @@ struct MeetingFrames {
         var isPlural = false
         /// Whether a word of circumstance stands before it: "trong cuộc …".
         var isAdjunct = false
+        /// Whether that word sets it beside: "bên lề", "trước".
+        var isMargin = false
         /// The verb before it: "có", "dự", "chủ trì".
         var governor: MeetingWord.Role = .none
     }
@@ -112,11 +117,16 @@ struct MeetingFrames {
         }
         guard before >= 0 else { return event }
         switch pieces[before].role {
-        case .adjunct, .at:
+        case .adjunct, .margin, .at:
             event.isAdjunct = true
-            if word.role != .visit || event.isNoun || pieces[before].role == .adjunct {
+            event.isMargin = pieces[before].role == .margin
+            if word.role != .visit || event.isNoun || pieces[before].isAdjunct {
                 event.isNoun = true
             }
+        case .takesPlace:
+            // "đã diễn ra hội đàm"
+            event.isNoun = true
+            event.governor = .takesPlace
         case .light, .attend, .chair, .witness:
             event.governor = pieces[before].role
             event.isNoun = true
@@ -131,15 +141,17 @@ struct MeetingFrames {
     ///
     /// The party right before, with nothing but words of time and mood between; else the nearest
     /// one that begins its clause and stands in no other slot.
-    func subject(before start: Int) -> MeetingParty? {
+    func subject(before start: Int, crossesColon: Bool = false) -> MeetingParty? {
         var index = start - 1
         var isChained = false
         var unknown = 0
+        var companions: [Int] = []
+        var owner: MeetingParty?
         while index >= 0 {
             let piece = pieces[index]
             switch piece.kind {
             case .mark:
-                if piece.isColon { return nil }
+                if piece.isColon, !crossesColon { return owner }
                 if piece.isClosing {
                     var open = index - 1
                     while open >= 0, open > index - 14, !pieces[open].isOpening { open -= 1 }
@@ -153,10 +165,24 @@ struct MeetingFrames {
                 unknown += piece.range.count
                 if unknown > 2 { isChained = true }
             case .mention:
-                let party = reader.party(endingAt: index)
-                if isSubject(party, isChained: isChained) { return party }
+                var party = reader.party(endingAt: index)
+                let before = party.pieces.lowerBound - 1
+                let role = before >= 0 ? pieces[before].role : .none
+                if role == .together, !isChained {
+                    // "A cùng đoàn B thăm": B goes along.
+                    companions = party.mentions + companions
+                } else if role == .motion, !isChained, isCountry(party) {
+                    // "A sang Lào dự": the country is where, not who.
+                } else if isSubject(party, isChained: isChained) {
+                    party.mentions += companions
+                    return party
+                } else {
+                    if role == .of, owner == nil, before > 0, isVisitNoun(endingAt: before - 1) {
+                        owner = party
+                    }
+                    isChained = true
+                }
                 index = party.pieces.lowerBound
-                isChained = true
             case .word:
                 switch piece.role {
                 case .and:
@@ -165,7 +191,7 @@ struct MeetingFrames {
                     if let (leaders, first) = delegation(endingAt: index) {
                         return MeetingParty(mentions: leaders, pieces: first..<index + 1)
                     }
-                case .bothSides, .bothPersons, .bothNations, .pronoun:
+                case .bothSides, .bothPersons, .bothNations:
                     let party = reader.party(endingAt: index)
                     if isSubject(party, isChained: isChained) { return party }
                     isChained = true
@@ -177,14 +203,32 @@ struct MeetingFrames {
             }
             index -= 1
         }
-        return nil
+        return owner
+    }
+
+    private func isCountry(_ party: MeetingParty) -> Bool {
+        party.mentions.allSatisfy { document.annotated.mentions[$0].kind == .country }
+    }
+
+    /// Whether a visit stands right before: its owner acts in what follows, "chuyến thăm của A … dự".
+    private func isVisitNoun(endingAt index: Int) -> Bool {
+        var before = index
+        while before >= 0, before > index - 4 {
+            if pieces[before].word.kind == .visit { return true }
+            guard
+                pieces[before].isMention || pieces[before].role == .motion
+                    || pieces[before].kind == .other
+            else { return false }
+            before -= 1
+        }
+        return false
     }
 
     private func isSubject(_ party: MeetingParty, isChained: Bool) -> Bool {
         let before = party.pieces.lowerBound - 1
         guard before >= 0 else { return true }
         let piece = pieces[before]
-        if piece.word.isOblique || piece.role == .by || piece.role == .adjunct {
+        if piece.word.isOblique || piece.role == .by || piece.isAdjunct {
             // "đoàn của A" acts for A.
             return piece.role == .of && before > 0 && pieces[before - 1].role == .delegation
                 && !isChained
@@ -194,15 +238,10 @@ struct MeetingFrames {
             return true
         }
         switch piece.role {
-        case .clause, .speech, .and: return piece.role != .and || !isObjectList(endingAt: before)
+        case .clause, .speech: return true
+        case .and: return before == 0 || !pieces[before - 1].isMention
         default: return piece.kind == .date || piece.kind == .other && before == 0
         }
-    }
-
-    /// Whether what ends before an "và" is the object of a verb, so that its second half is one too.
-    private func isObjectList(endingAt piece: Int) -> Bool {
-        guard piece > 0, pieces[piece - 1].isMention else { return false }
-        return true
     }
 
     /// Reads "đoàn X do N dẫn đầu" backwards from its last word.

@@ -32,6 +32,8 @@ struct MeetingWord: Sendable, Hashable {
         case leads
         /// Opens a phrase of circumstance before an occasion: "trong khuôn khổ", "bên lề".
         case adjunct
+        /// The same for an occasion at whose edge something is: "bên lề", "trước thềm".
+        case margin
         /// Names who told or invited: "theo".
         case source
         case clause
@@ -43,6 +45,10 @@ struct MeetingWord: Sendable, Hashable {
         case auxiliary
         case passive
         case witness
+        /// Signs a document: whose act a ceremony of signing is.
+        case signs
+        /// Lists the members of a body: "G7 hiện có …".
+        case membership
         case accompany
         case present
         case by
@@ -119,7 +125,7 @@ struct MeetingGrammar: Sendable {
     func word(at token: Int, in lattice: Lattice, limit: Int) -> (word: MeetingWord, end: Int)? {
         var best: (word: MeetingWord, end: Int)?
         for match in lattice[token] where match.table == .cue && Int(match.end) <= limit {
-            guard let word = words[Int(match.entry)] else { continue }
+            guard let word = words[Int(match.entry)], word.role != .secondary else { continue }
             let end = Int(match.end)
             // Of two readings of one phrase the one of the table of meetings.
             if let found = best {
@@ -139,7 +145,6 @@ struct MeetingGrammar: Sendable {
         case .of: return MeetingWord(role: .of)
         case .at: return MeetingWord(role: .at)
         case .toward: return MeetingWord(role: .toward)
-        case .two: return MeetingWord(role: .two)
         case .planned: return MeetingWord(role: .planned)
         case .held: return MeetingWord(role: .auxiliary)
         case .negated:
@@ -189,7 +194,7 @@ extension MeetingWord {
         case .mutual, .direct, .host, .visit, .dative, .light, .attend, .chair, .takesPlace,
             .motion,
             .leads, .speech, .hypothetical, .invites, .negated, .planned, .auxiliary, .passive,
-            .witness, .accompany:
+            .witness, .accompany, .signs, .membership:
             true
         default: false
         }

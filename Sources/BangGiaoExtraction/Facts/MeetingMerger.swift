@@ -7,7 +7,12 @@ struct MeetingMerger {
     /// Whether the two can be one occasion: kinds, sides and dates agree.
     func isSame(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
         guard left.section == right.section, left.story == right.story else { return false }
-        guard kindsAgree(left, right), datesAgree(left, right) else { return false }
+        guard left.isSupport || right.isSupport || kindsAgree(left, right),
+            datesAgree(left, right)
+        else { return false }
+        if left.isSupport != right.isSupport, (left.kind == .visit) != (right.kind == .visit) {
+            return false
+        }
         if left.status != right.status, left.kind != .visit, left.date != nil || right.date != nil,
             left.date != right.date
         {
@@ -24,7 +29,10 @@ struct MeetingMerger {
     func merge(_ left: inout MeetingOccasion, _ right: MeetingOccasion) {
         if left.form == .gathering || right.form == .gathering {
             for side in right.sides {
-                if let index = left.sides.firstIndex(where: { overlaps($0, side) }) {
+                let index =
+                    left.sides.firstIndex { overlaps($0, side) }
+                    ?? left.sides.firstIndex { matches($0, side) }
+                if let index {
                     left.sides[index] = sides.side(left.sides[index] + side)
                 } else {
                     left.sides.append(side)
@@ -43,10 +51,13 @@ struct MeetingMerger {
             left.attendees.append(attendee)
         }
         left.isOpen = left.isOpen && right.isOpen
-        if right.kind.precision > left.kind.precision {
+        if left.isSupport || !right.isSupport && right.kind.precision > left.kind.precision {
             left.kind = right.kind
+            left.sort = right.sort
         }
-        if left.sort == .none { left.sort = right.sort }
+        if left.sort == .none, left.kind == .ceremony { left.sort = right.sort }
+        left.isSupport = left.isSupport && right.isSupport
+        if left.name.members.isEmpty, left.name.words.isEmpty { left.name = right.name }
         left.date = better(left, right)
         if left.dayNumbers.isEmpty { left.dayNumbers = right.dayNumbers }
         if left.place == nil { left.place = right.place }
@@ -108,9 +119,13 @@ struct MeetingMerger {
         if left.form != right.form {
             let gathering = left.form == .gathering ? left : right
             let other = left.form == .gathering ? right : left
-            guard gathering.sides.count == 2 else { return false }
+            guard gathering.sides.count == 2, other.sides.count == 2 else { return false }
+            let isBare = gathering.sides.allSatisfy(sides.isCountryOnly)
             return sidesAgree(gathering.sides, other.sides, isOpen: false)
+                && (isBare || gathering.sides.allSatisfy(sides.hasPerson))
         }
+        guard left.name.agrees(with: right.name) else { return false }
+        if left.first == right.first, left.name.members != right.name.members { return false }
         // One body or pair of states in the name, or one participant in common.
         let common = left.members.filter(right.members.contains)
         if common.contains(where: { sides.kind($0) != .country }) { return true }

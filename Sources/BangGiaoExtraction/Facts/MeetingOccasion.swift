@@ -10,6 +10,10 @@ struct MeetingOccasion {
     var attendees: [Int] = []
     /// Whether a side may be missing that a later sentence names.
     var isOpen: Bool
+    /// Whether all that tells of it only bears out something else.
+    var isSupport = false
+    /// The bodies and words in the name of a gathering.
+    var name = MeetingName()
     var date: PartialDate?
     /// Day and month as written where no year can be known; two that differ are two occasions.
     var dayNumbers: [Int32] = []
@@ -24,8 +28,6 @@ struct MeetingOccasion {
     var weight: Int
     var frame: String
     var confidence: Double
-    /// Whether a name or title bears the side, or only the sort of occasion.
-    var isInferred = false
 
     /// Kinds at which two sides talk face to face.
     var isTalk: Bool {

@@ -10,12 +10,10 @@ struct MeetingParty {
     var both: MeetingWord.Role?
     /// The mention of the office or body that both sides have: "hai Bộ trưởng".
     var bothMention: Int?
-    /// A word that stands for a person named before.
-    var isPronoun = false
     /// The country of whom a counterpart is meant: "người đồng cấp Nga".
     var isCounterpart = false
 
-    var isEmpty: Bool { mentions.isEmpty && both == nil && !isPronoun }
+    var isEmpty: Bool { mentions.isEmpty && both == nil }
 }
 
 /// Reads parties out of a sentence.
@@ -33,11 +31,13 @@ struct MeetingPartyReader {
 
     /// Reads the coordination that begins at a piece.
     ///
+    /// - Parameter isStrict: whether nothing unknown may stand before the names: "70 nước thành viên
+    ///   Liên hợp quốc" isn't the body itself.
     /// - Parameter isFronted: whether the phrase opens the sentence, so that what follows its last
     ///   comma is the subject of the main clause.
-    func party(from start: Int, isFronted: Bool, limit: Int? = nil) -> MeetingParty? {
-        let end = limit ?? pieces.count
-        guard let head = head(from: start, limit: end) else { return nil }
+    func party(from start: Int, isFronted: Bool, isStrict: Bool = false) -> MeetingParty? {
+        let end = pieces.count
+        guard let head = head(from: start, limit: end, isStrict: isStrict) else { return nil }
         var items: [Item] = [head]
         var next = head.next
         while next < end {
@@ -53,6 +53,10 @@ struct MeetingPartyReader {
                 continue
             }
             let piece = pieces[next]
+            if piece.role == .spouse {
+                next += 1
+                continue
+            }
             let separator: Separator
             if piece.isMention, piece.range == pieces[next - 1].range {
                 items[items.count - 1].mentions.append(piece.index)
@@ -65,8 +69,8 @@ struct MeetingPartyReader {
                 if separator == .and { next += 1 }
             } else if piece.isSemicolon {
                 separator = .semicolon
-            } else if piece.isDash, next + 1 < end, pieces[next + 1].isMention,
-                isCountry(pieces[next - 1]), isCountry(pieces[next + 1])
+            } else if piece.isDash, next + 1 < end, isState(pieces[next - 1]),
+                isState(pieces[next + 1])
             {
                 separator = .and
             } else {
@@ -76,7 +80,9 @@ struct MeetingPartyReader {
                 next += 2
                 continue
             }
-            guard var item = self.head(from: next + 1, limit: end), item.both == nil else { break }
+            guard var item = self.head(from: next + 1, limit: end, isStrict: isStrict),
+                item.both == nil
+            else { break }
             item.separator = separator
             item.start = next
             items.append(item)
@@ -87,7 +93,6 @@ struct MeetingPartyReader {
         party.mentions = items.flatMap(\.mentions)
         party.both = head.both
         party.bothMention = head.bothMention
-        party.isPronoun = head.isPronoun
         party.isCounterpart = head.isCounterpart
         return party
     }
@@ -101,7 +106,6 @@ struct MeetingPartyReader {
         var next: Int
         var both: MeetingWord.Role?
         var bothMention: Int?
-        var isPronoun = false
         var isCounterpart = false
     }
 
@@ -123,7 +127,7 @@ struct MeetingPartyReader {
     }
 
     /// Reads the words before a mention and the mention itself.
-    private func head(from start: Int, limit: Int) -> Item? {
+    private func head(from start: Int, limit: Int, isStrict: Bool) -> Item? {
         var index = start
         var unknown = 0
         var hasDelegation = false
@@ -133,7 +137,8 @@ struct MeetingPartyReader {
             switch piece.kind {
             case .mention:
                 let mention = document.annotated.mentions[piece.index]
-                if unknown > 0 {
+                if unknown > 0 || isStrict && hasPlural {
+                    if isStrict { return nil }
                     let isPerson = mention.kind == .person
                     guard unknown <= 6, isPerson || hasDelegation else { return nil }
                     if mention.kind == .country, hasPlural { return nil }
@@ -167,9 +172,6 @@ struct MeetingPartyReader {
                         isCounterpart: true)
                 case .bothSides, .bothPersons, .bothNations:
                     return Item(start: start, next: index + 1, both: piece.role)
-                case .pronoun:
-                    // "ông Trump" is one mention; a pronoun stands alone.
-                    return Item(start: start, next: index + 1, isPronoun: true)
                 case .home, .spouse, .auxiliary, .with, .together:
                     break
                 case .of:
@@ -190,8 +192,11 @@ struct MeetingPartyReader {
         return nil
     }
 
-    private func isCountry(_ piece: MeetingPiece) -> Bool {
-        piece.isMention && document.annotated.mentions[piece.index].kind == .country
+    /// Whether a piece names what stands in a pair such as "Việt Nam - Lào", "ASEAN - Ấn Độ".
+    private func isState(_ piece: MeetingPiece) -> Bool {
+        guard piece.isMention else { return false }
+        let mention = document.annotated.mentions[piece.index]
+        return mention.kind == .country || mention.kind == .agency && mention.isInternational
     }
 
     /// Goes past what stands in brackets.
@@ -223,6 +228,11 @@ struct MeetingPartyReader {
         return nil
     }
 
+    private func isPerson(_ mention: Int) -> Bool {
+        let entity = document.annotated.mentions[mention].entity
+        return entity >= 0 && document.entities[entity].kind == .person
+    }
+
     /// Reads "do N dẫn đầu": the leaders and the piece after.
     func leaders(at index: Int, limit: Int) -> ([Int], Int)? {
         guard pieces[index].role == .by else { return nil }
@@ -230,7 +240,10 @@ struct MeetingPartyReader {
         var next = index + 1
         while next < limit, next < index + 24 {
             let piece = pieces[next]
-            if piece.role == .leads { return found.isEmpty ? nil : (found, next + 1) }
+            if piece.role == .leads {
+                let persons = found.filter(isPerson)
+                return found.isEmpty ? nil : (persons.isEmpty ? found : persons, next + 1)
+            }
             if piece.isMention {
                 let mention = document.annotated.mentions[piece.index]
                 if mention.kind == .person || mention.kind == .office { found.append(piece.index) }
@@ -256,8 +269,6 @@ struct MeetingPartyReader {
             } else {
                 party.mentions = [piece.index]
             }
-        } else if piece.role == .pronoun {
-            party.isPronoun = true
         } else {
             party.both = piece.role
         }
@@ -273,8 +284,8 @@ struct MeetingPartyReader {
             }
             let isAnd = mark.role == .and
             let isDyad =
-                mark.isDash && isCountry(pieces[start]) && separator > 0
-                && isCountry(pieces[separator - 1])
+                mark.isDash && isState(pieces[start]) && separator > 0
+                && isState(pieces[separator - 1])
             guard
                 isAnd || isDyad || (mark.isComma && mayComma)
                     || isApposition(before: start, separator: separator)

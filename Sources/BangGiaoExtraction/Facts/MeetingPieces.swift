@@ -21,6 +21,7 @@ struct MeetingPiece {
     var isDual = false
 
     var role: MeetingWord.Role { word.role }
+    var isAdjunct: Bool { role == .adjunct || role == .margin }
     var isWith: Bool { role == .with || role == .together }
     var isMention: Bool { kind == .mention }
     var isComma: Bool { mark == 0x2C }
@@ -58,7 +59,7 @@ struct MeetingCutter {
     init(grammar: MeetingGrammar, document: ResolvedDocument) {
         self.grammar = grammar
         self.document = document
-        tops = Self.topMentions(document.annotated.mentions)
+        tops = Self.topMentions(document.annotated)
     }
 
     /// Returns the sentences of prose, in the order of the text.
@@ -68,6 +69,7 @@ struct MeetingCutter {
         var mention = 0
         var date = 0
         var number = 0
+        var pronouns = MeetingPronouns(document: document)
         while number < annotated.sentences.count {
             let sentence = annotated.sentences[number]
             var tokens = sentence.tokens
@@ -83,7 +85,8 @@ struct MeetingCutter {
                 tokens = tokens.lowerBound..<annotated.sentences[number].tokens.upperBound
                 number += 1
             }
-            let pieces = cut(tokens, mention: &mention, date: &date)
+            var pieces = cut(tokens, mention: &mention, date: &date)
+            pronouns.resolve(&pieces, story: sentence.story ?? -1)
             result.append(
                 MeetingSentence(
                     number: first, tokens: tokens, zone: sentence.zone, story: sentence.story,
@@ -117,6 +120,11 @@ struct MeetingCutter {
                     if pieces.last?.role == .two {
                         pieces.removeLast()
                         piece.isDual = true
+                    } else if isSpouse(range), let before = pieces.last?.role,
+                        before == .and || before == .together
+                    {
+                        piece = MeetingPiece(
+                            kind: .word, range: range, word: MeetingWord(role: .spouse))
                     }
                     pieces.append(piece)
                     mention += 1
@@ -156,6 +164,13 @@ struct MeetingCutter {
         return pieces
     }
 
+    /// Whether a person is named as somebody's wife or husband, who goes along without office.
+    private func isSpouse(_ range: Range<Int>) -> Bool {
+        let limit = range.upperBound
+        return grammar.word(at: range.lowerBound, in: document.annotated.lattice, limit: limit)?
+            .word.role == .spouse
+    }
+
     private func addOther(_ range: Range<Int>, to pieces: inout [MeetingPiece]) {
         if let last = pieces.last, last.kind == .other {
             pieces[pieces.count - 1].range = last.range.lowerBound..<range.upperBound
@@ -165,9 +180,10 @@ struct MeetingCutter {
     }
 
     /// The mentions outside all others; two of one kind at one place are the bodies of two states.
-    private static func topMentions(_ mentions: [Mention]) -> [Int] {
+    private static func topMentions(_ annotated: AnnotatedDocument) -> [Int] {
+        let mentions = annotated.mentions
         var result: [Int] = []
-        let order = mentions.indices.sorted {
+        let order = mentions.indices.filter { isParty(mentions[$0], in: annotated) }.sorted {
             (mentions[$0].range.lowerBound, -mentions[$0].range.upperBound, $0)
                 < (mentions[$1].range.lowerBound, -mentions[$1].range.upperBound, $1)
         }
@@ -189,5 +205,14 @@ struct MeetingCutter {
             result.append(index)
         }
         return result
+    }
+
+    /// Whether a mention can stand for somebody; a bare "đại diện" is a common noun.
+    private static func isParty(_ mention: Mention, in annotated: AnnotatedDocument) -> Bool {
+        guard mention.kind == .office, mention.entity < 0, !mention.isDual else { return true }
+        let isOwned = mention.offices.contains { $0.agency != nil || $0.country != nil }
+        if isOwned { return true }
+        let before = mention.range.lowerBound - 1
+        return before >= 0 && annotated.tokens[before].key == WordKey("hai")
     }
 }

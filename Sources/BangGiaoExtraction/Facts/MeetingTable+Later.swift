@@ -135,17 +135,4 @@ extension MeetingTable {
             }
         }
     }
-
-    /// Remembers whom "ông" and "bà" of the next sentence mean.
-    mutating func remember(_ number: Int) {
-        let sentence = sentences[number]
-        for piece in sentence.pieces where piece.isMention {
-            let mention = document.annotated.mentions[piece.index]
-            guard mention.kind == .person || mention.kind == .office, mention.entity >= 0,
-                sides.kind(mention.entity) == .person
-            else { continue }
-            lastPerson[sentence.story ?? -1] = mention.entity
-            return
-        }
-    }
 }

@@ -7,7 +7,7 @@ extension MeetingTable {
         resolveReferences()
         join()
         for index in occasions.indices { occasions[index].sides = cleaned(occasions[index]) }
-        occasions.removeAll { $0.sides.count < 2 || $0.isOpen && $0.kind == .visit }
+        occasions.removeAll { $0.sides.count < 2 || $0.isSupport || $0.isOpen && $0.kind == .visit }
         inheritDates()
     }
 

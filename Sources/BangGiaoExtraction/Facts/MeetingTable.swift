@@ -12,8 +12,6 @@ struct MeetingTable {
     var references: [MeetingCandidate] = []
     /// The last occasion told, of each story.
     var focus: [Int: Int] = [:]
-    /// The person whom "ông" and "bà" mean, of each story.
-    var lastPerson: [Int: Int] = [:]
 
     init(document: ResolvedDocument, sentences: [MeetingSentence], sides: MeetingSides) {
         self.document = document
@@ -162,9 +160,6 @@ struct MeetingTable {
     // MARK: Members
 
     func members(of party: MeetingParty, _ candidate: MeetingCandidate) -> [Int] {
-        if party.isPronoun {
-            return lastPerson[story(candidate.sentence)].map { [$0] } ?? []
-        }
         if let both = both(of: party, candidate) { return both.flatMap { $0 } }
         return sides.members(party.mentions)
     }
@@ -207,7 +202,8 @@ struct MeetingTable {
         let when = times.when(of: candidate, in: sentence)
         var occasion = MeetingOccasion(
             form: candidate.form, kind: candidate.kind, sort: candidate.sort, sides: parts,
-            isOpen: candidate.isOpen || parts.count < 2, date: when.date, dayNumbers: when.numbers,
+            isOpen: candidate.isOpen || parts.count < 2, isSupport: candidate.isSupport,
+            name: candidate.name, date: when.date, dayNumbers: when.numbers,
             place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
             status: candidate.status, section: sentence.section, story: sentence.story,
             first: candidate.sentence, evidence: candidate.sentence, weight: 0,

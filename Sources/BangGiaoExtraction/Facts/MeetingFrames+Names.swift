@@ -1,0 +1,130 @@
+import BangGiaoModel
+
+extension MeetingFrames {
+    /// The piece where the name of a gathering ends.
+    func nameEnd(after start: Int) -> Int {
+        var index = start
+        while index < pieces.count {
+            let piece = pieces[index]
+            switch piece.kind {
+            case .date: return index
+            case .mention:
+                let mention = reader.mention(index)
+                if mention.kind == .person || isPerson(mention) { return index }
+            case .word:
+                switch piece.role {
+                case .and:
+                    // "Hội nghị A và Lễ kỷ niệm B": the second has a name of its own.
+                    if index + 1 < pieces.count, pieces[index + 1].word.isEvent { return index }
+                case .plural, .each, .two, .leaders, .determiner, .mutual, .bothNations, .of,
+                    .attend:
+                    break
+                case .noun where piece.word.kind == .session && index == start: break
+                default: return index
+                }
+            case .mark:
+                if piece.isOpening {
+                    let next = reader.skipBracket(at: index, limit: pieces.count)
+                    if next > index {
+                        index = next
+                        continue
+                    }
+                }
+                guard piece.isDash || piece.isQuote || piece.mark == 0x2B || piece.mark == 0x2F
+                else { return index }
+            case .other:
+                if index > start, piece.range.count > 14 { return index }
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private func isPerson(_ mention: Mention) -> Bool {
+        mention.entity >= 0 && document.entities[mention.entity].kind == .person
+    }
+
+    /// The bodies and states in the name of an event, each a party of its own.
+    ///
+    /// One country alone is where it is held or what it is about; two make a pair, also in the name
+    /// of a joint body.
+    func namedMembers(_ range: Range<Int>) -> [MeetingParty] {
+        var bodies: [MeetingParty] = []
+        var countries: [MeetingParty] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let piece = pieces[index]
+            if piece.isOpening, index + 1 < range.upperBound, pieces[index + 1].isWith,
+                let party = reader.party(from: index + 2, isFronted: false)
+            {
+                // "(với Trung Quốc, Hàn Quốc, Nhật Bản)"
+                for mention in party.mentions {
+                    countries.append(MeetingParty(mentions: [mention], pieces: party.pieces))
+                }
+                index = party.pieces.upperBound
+                continue
+            }
+            if piece.isMention {
+                let mention = reader.mention(index)
+                let party = MeetingParty(mentions: [piece.index], pieces: index..<index + 1)
+                if mention.kind == .country {
+                    countries.append(party)
+                } else if mention.kind == .agency, mention.isInternational {
+                    bodies.append(party)
+                } else if mention.kind == .agency {
+                    for state in statesOfJointBody(piece) {
+                        countries.append(MeetingParty(mentions: [state], pieces: party.pieces))
+                    }
+                }
+            }
+            index += 1
+        }
+        return bodies + (countries.count > 1 || !bodies.isEmpty ? countries : [])
+    }
+
+    /// The mentions of the two states in "Ủy ban liên Chính phủ Việt Nam - Lào".
+    private func statesOfJointBody(_ piece: MeetingPiece) -> [Int] {
+        let mentions = document.annotated.mentions
+        let found = mentions.indices.filter {
+            mentions[$0].kind == .country && piece.range.contains(mentions[$0].range.lowerBound)
+        }
+        return found.count == 2 ? found : []
+    }
+
+    /// What the gathering is called: its bodies and the words between.
+    func name(_ event: Event, end: Int, named: [MeetingParty]) -> MeetingName {
+        var name = MeetingName()
+        for party in named {
+            for mention in party.mentions {
+                let entity = document.annotated.mentions[mention].entity
+                if entity >= 0 { name.members.insert(entity) }
+            }
+        }
+        let tokens = document.annotated.tokens
+        var index = event.last + 1
+        while index < end {
+            let piece = pieces[index]
+            let isOffice = piece.isMention && reader.mention(index).kind == .office
+            if piece.kind == .other || isOffice {
+                for token in piece.range where tokens[token].isWord && !isOrdinal(token) {
+                    name.words.insert(tokens[token].key)
+                }
+            }
+            index += 1
+        }
+        for token in pieces[event.first].range.dropFirst(2) where tokens[token].isWord {
+            name.words.insert(tokens[token].key)
+        }
+        return name
+    }
+
+    /// Whether a word only numbers the gathering: "lần thứ 48", "khóa 72".
+    private func isOrdinal(_ token: Int) -> Bool {
+        let key = document.annotated.tokens[token].key
+        return key == Self.time || key == Self.ordinal || key == Self.term
+    }
+
+    private static let time = WordKey("lần")
+    private static let ordinal = WordKey("thứ")
+    private static let term = WordKey("khóa")
+}
