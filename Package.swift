@@ -103,13 +103,17 @@ package.targets += [
     .target(
         name: "BangGiaoStore",
         dependencies: [
-            "BangGiaoModel", "BangGiaoKnowledge",
+            "BangGiaoModel",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(
         name: "BangGiaoStoreTests",
-        dependencies: ["BangGiaoStore", "BangGiaoKnowledge", "BangGiaoModel", "TestSupport"]
+        dependencies: [
+            "BangGiaoStore", "BangGiaoModel", "TestSupport",
+            // To make databases that are no stores, and to try what the tables refuse.
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]
     ),
 ]
 

@@ -1,1 +1,0 @@
-// Placeholder: the target's first file replaces it.

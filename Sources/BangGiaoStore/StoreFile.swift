@@ -1,0 +1,150 @@
+import BangGiaoModel
+import Foundation
+import GRDB
+
+/// Opens the database file of a store, or says why not, before anything in it is changed.
+enum StoreFile {
+    private static let signature = Array("SQLite format 3\u{0}".utf8)
+
+    /// Opens a store, and makes it where there is none.
+    static func openForWriting(_ path: String) throws(StoreError) -> DatabaseQueue {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if try isNew(path) {
+            if FileManager.default.fileExists(atPath: folder),
+                !FileManager.default.isWritableFile(atPath: folder)
+            {
+                throw StoreError(.readOnly, file: path)
+            }
+        } else {
+            _ = try openForReading(path)
+        }
+        return try translating(path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration())
+            try queue.inDatabase { database in
+                // Readers go on while a writer writes; a finished transaction outlives a kill.
+                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            }
+            try queue.write { database in try migrate(database, path) }
+            return queue
+        }
+    }
+
+    /// Opens a store that exists, without changing anything.
+    static func openForReading(_ path: String) throws(StoreError) -> DatabaseQueue {
+        if try isNew(path) { throw StoreError(.missing, file: path) }
+        var configuration = configuration()
+        configuration.readonly = true
+        do {
+            let queue = try translating(path) {
+                try DatabaseQueue(path: path, configuration: configuration)
+            }
+            try check(queue, path)
+            return queue
+        } catch  where error.code == .unreadable || error.code == .readOnly {
+            // In a folder that can't be written SQLite can't share the file; but then nobody else
+            // writes it either.
+            var url = URLComponents()
+            url.scheme = "file"
+            url.path = URL(fileURLWithPath: path).path
+            url.queryItems = [URLQueryItem(name: "immutable", value: "1")]
+            guard let address = url.string,
+                let queue = try? DatabaseQueue(path: address, configuration: configuration)
+            else { throw error }
+            try check(queue, path)
+            return queue
+        }
+    }
+
+    /// Runs a body and turns what SQLite reports into an error of ours.
+    static func translating<Result>(
+        _ path: String, _ body: () throws -> Result
+    ) throws(StoreError) -> Result {
+        do {
+            return try body()
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            throw StoreError(code(of: error), file: path, detail: error.message ?? "")
+        } catch {
+            throw StoreError(.unreadable, file: path, detail: "\(error)")
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        return configuration
+    }
+
+    private static func code(of error: DatabaseError) -> StoreError.Code {
+        switch error.resultCode {
+        case .SQLITE_NOTADB: .notADatabase
+        case .SQLITE_CORRUPT: .damaged
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+        case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+        case .SQLITE_FULL: .full
+        case .SQLITE_CONSTRAINT: .invalidFacts
+        // Our own statements fit our own tables.
+        case .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged
+        default: .unreadable
+        }
+    }
+
+    /// Whether a writer left work beside the file that isn't in it yet.
+    private static func hasLog(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + "-wal")
+    }
+
+    /// Whether there is no file yet, or an empty one.
+    private static func isNew(_ path: String) throws(StoreError) -> Bool {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            return true
+        }
+        if isFolder.boolValue {
+            throw StoreError(.unreadable, file: path, detail: "it is a folder")
+        }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw StoreError(.unreadable, file: path, detail: "it may not be read")
+        }
+        defer { try? handle.close() }
+        let start: Data
+        do {
+            start = try handle.read(upToCount: signature.count) ?? Data()
+        } catch {
+            throw StoreError(.unreadable, file: path, detail: "it may not be read")
+        }
+        if start.isEmpty { return true }
+        if Array(start) != signature { throw StoreError(.notADatabase, file: path) }
+        return false
+    }
+
+    /// Sees by its header whether a database is a store of a version that we know.
+    private static func check(_ queue: DatabaseQueue, _ path: String) throws(StoreError) {
+        try translating(path) {
+            try queue.read { database in
+                let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+                let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+                // A store whose making was cut short has no table yet.
+                if id != Schema.applicationID, id != 0 || tables != 0 {
+                    throw StoreError(.foreign, file: path)
+                }
+                if version > Schema.steps.count {
+                    throw StoreError(
+                        .newerSchema, file: path,
+                        detail: "schema \(version), this one knows \(Schema.steps.count)")
+                }
+            }
+        }
+    }
+
+    /// Does the steps that are missing. Two processes that do so at once wait for each other.
+    private static func migrate(_ database: Database, _ path: String) throws {
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version < Schema.steps.count else { return }
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        for step in Schema.steps[version...] { try database.execute(sql: step) }
+        try database.execute(sql: "PRAGMA user_version = \(Schema.steps.count)")
+    }
+}

@@ -1,1 +1,0 @@
-// Placeholder: the target's first test replaces it.

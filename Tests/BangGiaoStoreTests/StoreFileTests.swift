@@ -1,0 +1,132 @@
+import BangGiaoModel
+import BangGiaoStore
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+/// What happens with files that are no store, or no store any more.
+@Suite
+struct StoreFileTests {
+    private func code(_ file: URL, _ mode: KnowledgeStore.Mode) -> StoreError.Code? {
+        do {
+            _ = try KnowledgeStore(file, mode: mode).load()
+            return nil
+        } catch {
+            #expect(error.description.contains(file.lastPathComponent))
+            #expect(!error.description.contains("\n"))
+            return error.code
+        }
+    }
+
+    /// Expects an error on opening in either mode, and the file's bytes as before.
+    private func expectRefusal(of file: URL, _ expected: StoreError.Code) throws {
+        let before = try Data(contentsOf: file)
+        #expect(code(file, .read) == expected)
+        #expect(code(file, .write) == expected)
+        #expect(try Data(contentsOf: file) == before)
+    }
+
+    @Test
+    func missingFileIsMadeOnlyForWriting() throws {
+        try withTemporaryFolder { folder in
+            let file = folder.appendingPathComponent("kho.sqlite")
+            #expect(code(file, .read) == .missing)
+            #expect(!FileManager.default.fileExists(atPath: file.path))
+            #expect(code(file, .write) == nil)
+            #expect(code(file, .read) == nil)
+            #expect(code(folder, .write) == .unreadable)
+            #expect(
+                code(folder.appendingPathComponent("không/kho.sqlite"), .write) == .unreadable)
+        }
+    }
+
+    @Test
+    func emptyFileBecomesAStore() throws {
+        try withTemporaryFolder { folder in
+            let file = folder.appendingPathComponent("kho.sqlite")
+            try Data().write(to: file)
+            #expect(code(file, .write) == nil)
+        }
+    }
+
+    @Test
+    func fileOfAnotherKindIsLeftAlone() throws {
+        try withTemporaryFolder { folder in
+            let text = folder.appendingPathComponent("bài.txt")
+            try Data("Bộ Ngoại giao".utf8).write(to: text)
+            try expectRefusal(of: text, .notADatabase)
+            let foreign = folder.appendingPathComponent("khác.sqlite")
+            try DatabaseQueue(path: foreign.path).write {
+                try $0.execute(sql: "CREATE TABLE document (id TEXT)")
+            }
+            try expectRefusal(of: foreign, .foreign)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+        }
+    }
+
+    @Test
+    func storeOfALaterVersionIsLeftAlone() throws {
+        try withTemporaryFolder { folder in
+            let file = folder.appendingPathComponent("kho.sqlite")
+            #expect(code(file, .write) == nil)
+            try DatabaseQueue(path: file.path).inDatabase {
+                try $0.execute(sql: "PRAGMA user_version = 99; PRAGMA journal_mode = DELETE")
+            }
+            try expectRefusal(of: file, .newerSchema)
+        }
+    }
+
+    @Test(arguments: ["cut", "scrambled", "row"])
+    func damageIsToldAsDamage(how: String) throws {
+        var generator = SeededGenerator(seed: 7)
+        let stories = Story.randomCollection(count: 40, using: &generator)
+        try withTemporaryFolder { folder in
+            let file = folder.appendingPathComponent("kho.sqlite")
+            do {
+                let store = try KnowledgeStore(file, mode: .write)
+                for story in stories { try store.save(story.facts, of: story.document) }
+            }
+            var bytes = try Data(contentsOf: file)
+            switch how {
+            case "cut": bytes = bytes.prefix(bytes.count / 2)
+            case "scrambled":
+                for place in 4096..<bytes.count { bytes[place] ^= 0x5A }
+            default:
+                try DatabaseQueue(path: file.path).write {
+                    try $0.execute(sql: "UPDATE document SET published = 'hôm qua'")
+                }
+                bytes = try Data(contentsOf: file)
+            }
+            try bytes.write(to: file)
+            #expect(code(file, .read) == .damaged)
+        }
+    }
+
+    @Test
+    func rowsAreReadableWithoutThisProgram() throws {
+        var story = Story("a", published: "2021-10-22")
+        let ministry = story.agency("Bộ Y tế", "VN")
+        story.position(story.person("Lý An", "VN"), "Thứ trưởng", of: ministry)
+        try withTemporaryFolder { folder in
+            let file = folder.appendingPathComponent("kho.sqlite")
+            try KnowledgeStore(file, mode: .write).save(story.facts, of: story.document)
+            let rows = try DatabaseQueue(path: file.path).read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT person.name, position.title, agency.name, evidence.quotation
+                        FROM position
+                        JOIN entity AS person ON (person.document, person.id)
+                            = (position.document, position.person)
+                        JOIN entity AS agency ON (agency.document, agency.id)
+                            = (position.document, position.body)
+                        JOIN evidence ON evidence.document = position.document
+                            AND evidence.kind = 'position' AND fact = CAST(position.place AS TEXT)
+                        """
+                ).map { row in (0..<4).map { row[$0] as String } }
+            }
+            #expect(rows == [["Lý An", "Thứ trưởng", "Bộ Y tế", "Thứ trưởng Bộ Y tế Lý An"]])
+        }
+    }
+}
