@@ -172,7 +172,12 @@ package.targets += [
     ),
     .testTarget(
         name: "BangGiaoCommandTests",
-        dependencies: ["BangGiaoCommand", "BangGiao", "TestSupport"]
+        dependencies: [
+            "BangGiaoCommand", "BangGiao", "TestSupport",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        // Read from the repository, not from a bundle.
+        exclude: ["Golden"]
     ),
 ]
 

@@ -6,6 +6,7 @@ struct ExtractCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Prints the facts of articles, each with the sentence that proves it.",
+        usage: "banggiao extract INPUT... [--output DIR] [--format json|text]",
         discussion: """
             Without --output, JSON Lines on standard output: one object a document, in the order \
             of the inputs. With it, a file a document: DIR/NAME.json for NAME.txt, and DIR/ID.json \
@@ -39,8 +40,10 @@ struct ExtractCommand: ConsoleCommand {
     @Option(help: ArgumentHelp("json for programs, text for reading.", valueName: "format"))
     var format = Format.json
 
+    @OptionGroup var work: WorkOptions
+
     func run(on console: Console) async throws {
-        let pipeline = try input.pipeline()
+        let pipeline = try work.pipeline()
         var failures = FailureCount()
         let inputs = try input.list(on: console, failures: &failures)
         var folder: OutputFolder?
@@ -50,7 +53,7 @@ struct ExtractCommand: ConsoleCommand {
             count += 1
             console.warn(of: result)
             do {
-                let facts = try result.outcome.get()
+                let facts = try result.outcome.get().facts
                 if folder == nil {
                     try console.write(bytes(of: facts, isFirst: count == 1))
                 } else if let name = try folder?.claim(facts.document.id, from: result.input) {

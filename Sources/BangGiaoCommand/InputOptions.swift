@@ -10,16 +10,6 @@ struct InputOptions: ParsableArguments {
             valueName: "input"))
     var inputs: [String]
 
-    @Option(
-        help: ArgumentHelp("Documents to work on at one time; else one a core.", valueName: "n"))
-    var jobs: Int?
-
-    @OptionGroup var lexicon: LexiconOptions
-
-    func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up.") }
-    }
-
     /// Returns the files that the arguments name, each once, and tells of those that don't exist.
     func list(on console: Console, failures: inout FailureCount) throws -> [Input] {
         var inputs: [Input] = []
@@ -42,23 +32,29 @@ struct InputOptions: ParsableArguments {
         }
         return inputs
     }
-
-    /// Returns the pipeline that the options ask for.
-    func pipeline() throws -> Pipeline {
-        try Pipeline(lexicon: lexicon.directory, jobs: jobs)
-    }
 }
 
-/// Where the words come from.
-struct LexiconOptions: ParsableArguments {
+/// How the work is done.
+struct WorkOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Documents to work on at one time; else one a core.", valueName: "n"))
+    var jobs: Int?
+
     @Option(
         help: ArgumentHelp(
             "A folder of word tables in place of those that come with the program.",
             valueName: "dir"))
     var lexicon: String?
 
-    /// The folder that was given.
-    var directory: URL? { lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up.") }
+    }
+
+    /// Returns the pipeline that the options ask for.
+    func pipeline() throws -> Pipeline {
+        let directory = lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) }
+        return try Pipeline(lexicon: directory, jobs: jobs)
+    }
 }
 
 /// How many inputs failed; each is told of once, and the command goes on.

@@ -23,11 +23,13 @@ func banggiao(_ arguments: [String], input: String = "") async -> CommandRun {
         readInput: { Data(input.utf8) }, isWatched: false)
     var exitCode: Int32 = 0
     do {
-        let command = try BangGiaoCommand.parseAsRoot(arguments)
-        guard let command = command as? any ConsoleCommand else {
-            throw CleanExit.helpRequest(command)
+        var command = try BangGiaoCommand.parseAsRoot(arguments)
+        if let command = command as? any ConsoleCommand {
+            try await command.runTold(on: console)
+        } else {
+            // Help, which ends by an error of exit code 0.
+            try command.run()
         }
-        try await command.runTold(on: console)
     } catch {
         exitCode = BangGiaoCommand.exitCode(for: error).rawValue
         let message = BangGiaoCommand.fullMessage(for: error, columns: 80)

@@ -10,18 +10,26 @@ public import Foundation
 /// let pipeline = try Pipeline()
 /// try await pipeline.extract(Input.list("articles")) { result in
 ///     switch result.outcome {
-///     case .success(let facts): print(facts.document.id.rawValue, facts.meetings.count)
+///     case .success(let article): print(article.document.id, article.facts.meetings.count)
 ///     case .failure(let error): print("left out:", error)
 ///     }
 /// }
 /// ```
 public struct Pipeline: Sendable {
+    /// A document with what it says.
+    public struct Article: Hashable, Sendable {
+        /// The document as it was read.
+        public var document: Document
+        /// What it says.
+        public var facts: DocumentFacts
+    }
+
     /// What one document of an input gave.
     public struct Result: Sendable {
         /// The input that holds the document.
         public var input: Input
-        /// The facts, or why there are none in this place.
-        public var outcome: Swift.Result<DocumentFacts, ReadingError>
+        /// The document with its facts, or why there is none in this place.
+        public var outcome: Swift.Result<Article, ReadingError>
         /// What was odd but could be used.
         public var diagnostics: [Diagnostic]
     }
@@ -98,7 +106,10 @@ public struct Pipeline: Sendable {
         _ read: Swift.Result<ReadDocument, ReadingError>, from input: Input
     ) -> Result {
         Result(
-            input: input, outcome: read.map { extractor.extract($0.document) },
+            input: input,
+            outcome: read.map {
+                Article(document: $0.document, facts: extractor.extract($0.document))
+            },
             diagnostics: (try? read.get())?.diagnostics ?? [])
     }
 }
