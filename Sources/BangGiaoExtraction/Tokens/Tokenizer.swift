@@ -80,6 +80,7 @@ struct Tokenizer: Sendable {
         var hasher = FoldingHasher()
         var letters = 0
         var capitals = 0
+        var digits = 0
         var isCapital = false
         var isAccented = false
         while offset < bytes.count {
@@ -95,7 +96,7 @@ struct Tokenizer: Sendable {
                 letters += 1
                 if scalar > 0x7F { isAccented = true }
             } else if shape == .digit {
-                letters += 0
+                digits += 1
             } else if (scalar == 0x27 || scalar == 0x2019), offset + width < bytes.count,
                 letters > 0, Letters.shape(decode(bytes, at: offset + width).scalar).isLetter
             {
@@ -111,7 +112,8 @@ struct Tokenizer: Sendable {
         return Token(
             start: Int32(start), end: Int32(offset), key: WordKey(hash: hasher.finish()),
             kind: .word, gap: gap, isCapital: isCapital,
-            isAllCapitals: letters > 1 && capitals == letters, isAccented: isAccented, value: 0)
+            isAllCapitals: letters + digits > 1 && capitals == letters, isAccented: isAccented,
+            value: 0)
     }
 
     /// Returns the scalar at an offset and its number of bytes; the text is valid UTF-8.
