@@ -22,8 +22,7 @@ struct AgreementBuilder: Sendable {
         var drafts: [AgreementDraft] = []
         for (number, sentence) in document.annotated.sentences.enumerated()
         where sentence.isProse && hasTrigger(sentence, in: document) {
-            let ready =
-                focus ?? AgreementFocus(document, meetings, meetingNouns: meetingNouns)
+            let ready = focus ?? self.focus(document, meetings)
             focus = ready
             guard
                 let read = AgreementSentence(
@@ -35,6 +34,15 @@ struct AgreementBuilder: Sendable {
         }
         guard let focus else { return [] }
         return AgreementMerger(focus: focus).merge(drafts)
+    }
+
+    /// Makes the focus of a document, and finds the groups of states whose members it lists.
+    private func focus(_ document: ResolvedDocument, _ meetings: [MeetingDraft]) -> AgreementFocus {
+        var focus = AgreementFocus(document, meetings, cues: cues, meetingNouns: meetingNouns)
+        for (number, mentions) in focus.mentions.enumerated() where mentions.count > 3 {
+            if let sentence = focus.read(number) { focus.learnMembers(sentence) }
+        }
+        return focus
     }
 
     private func hasTrigger(_ sentence: Sentence, in document: ResolvedDocument) -> Bool {

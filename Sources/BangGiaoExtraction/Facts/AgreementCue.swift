@@ -35,6 +35,7 @@ enum AgreementCue: Hashable, Sendable {
     case list
     case conference
     case lead
+    case member
     case earlier
     case governs
     case agent
@@ -124,7 +125,8 @@ enum AgreementCue: Hashable, Sendable {
     private static let words: [String: AgreementCue] = [
         "wish": .wish, "mask": .mask, "reference": .reference, "plural": .plural,
         "witness": .witness, "content": .content, "list": .list, "conference": .conference,
-        "lead": .lead, "earlier": .earlier, "governs": .governs, "agent": .agent, "end": .end,
+        "lead": .lead, "member": .member, "earlier": .earlier, "governs": .governs, "agent": .agent,
+        "end": .end,
         "both-sides": .pair(.sides), "all-sides": .pair(.all), "both-nations": .pair(.nations),
         "both-leaders": .pair(.leaders), "both-bodies": .pair(.bodies),
         "this-nation": .thisNation, "planned": .planned, "held": .held, "negated": .negated,

@@ -7,12 +7,17 @@ import BangGiaoModel
 struct AgreementFocus {
     let resolved: ResolvedDocument
     let meetings: [MeetingDraft]
-    let rollUp: PartyRollUp
+    private(set) var rollUp: PartyRollUp
     /// For each sentence its outermost mentions, in the order of the text.
     let mentions: [[Int]]
+    private let cues: [AgreementCue?]
     private let meetingNouns: [Bool]
 
-    init(_ resolved: ResolvedDocument, _ meetings: [MeetingDraft], meetingNouns: [Bool]) {
+    init(
+        _ resolved: ResolvedDocument, _ meetings: [MeetingDraft], cues: [AgreementCue?],
+        meetingNouns: [Bool]
+    ) {
+        self.cues = cues
         self.meetingNouns = meetingNouns
         self.resolved = resolved
         self.meetings = meetings
@@ -63,6 +68,10 @@ struct AgreementFocus {
         var isSigning = false
         /// Whether a conference is looked for.
         var isConference = false
+        /// Whether only a meeting with a date helps.
+        var isDated = false
+        /// Whether it must have been told of by then.
+        var isOpened = false
         /// Whether only what the sentence itself tells of counts.
         var isLocal = false
     }
@@ -83,6 +92,12 @@ struct AgreementFocus {
         let members = meeting.sides.flatMap { $0 }
         let distance = sentence - meeting.sentence
         if wanted.isLocal, distance != 0 { return nil }
+        if wanted.isOpened, distance < 0 {
+            guard distance >= -4, meeting.status == .held, meeting.kind != .visit else {
+                return nil
+            }
+        }
+        if wanted.isDated, meeting.date == nil { return nil }
         if !wanted.states.isEmpty {
             let states = rollUp.states(of: members)
             guard wanted.states.allSatisfy(states.contains) else { return nil }
@@ -110,12 +125,22 @@ struct AgreementFocus {
         default: if wanted.isConference { score -= 20 }
         }
         if meeting.status == .planned { score -= 15 }
+        if distance != 0, isForeign(meeting, to: sentence) { score -= 40 }
+        // Where nobody is named, often only a mechanism is meant.
+        if members.contains(where: { resolved.entities[$0].kind == .person }) { score += 6 }
         if distance != 0, isBackground(meeting) { score -= 30 }
         for mention in mentions[sentence]
         where members.contains(resolved.annotated.mentions[mention].entity) {
             score += 4
         }
         return score
+    }
+
+    /// Whether the sentence names persons, but none of a state that meets there.
+    private func isForeign(_ meeting: MeetingDraft, to sentence: Int) -> Bool {
+        let states = rollUp.states(of: meeting.sides.flatMap { $0 })
+        let persons = personStates(in: sentence)
+        return !persons.isEmpty && !persons.contains(where: states.contains)
     }
 
     /// Whether a meeting lies well before the story's own.
@@ -149,10 +174,52 @@ struct AgreementFocus {
 
     /// Returns the two states in view at a sentence.
     func pair(at sentence: Int) -> [Int]? {
-        if let meeting = meeting(at: sentence), let pair = pair(of: meetings[meeting]) {
+        if let meeting = meeting(at: sentence, .init(isOpened: true)),
+            let pair = pair(of: meetings[meeting]), admits(pair, sentence)
+        {
             return pair
         }
-        return headlinePair(of: sentence) ?? frequentPair(of: sentence)
+        if let pair = recentPair(before: sentence), admits(pair, sentence) { return pair }
+        if let meeting = meeting(at: sentence), let pair = pair(of: meetings[meeting]),
+            admits(pair, sentence)
+        {
+            return pair
+        }
+        let pair = headlinePair(of: sentence) ?? frequentPair(of: sentence)
+        return pair.flatMap { admits($0, sentence) ? $0 : nil }
+    }
+
+    /// Whether a sentence may be about two states: of the persons that it names one is theirs.
+    private func admits(_ pair: [Int], _ sentence: Int) -> Bool {
+        let states = personStates(in: sentence)
+        return states.isEmpty || states.contains(where: pair.contains)
+    }
+
+    private func personStates(in sentence: Int) -> [Int] {
+        rollUp.states(
+            of: mentions[sentence].compactMap {
+                let mention = resolved.annotated.mentions[$0]
+                return mention.kind == .person && mention.entity >= 0 ? mention.entity : nil
+            })
+    }
+
+    /// The two states named together in one of the sentences before: "quan hệ Việt Nam-EU".
+    func recentPair(before sentence: Int, depth: Int = 4) -> [Int]? {
+        for number in stretch(max(0, sentence - depth), sentence).reversed()
+        where isSameStory(number, sentence) && mentions[number].count > 1 {
+            guard let read = read(number) else { continue }
+            for group in read.groups.reversed() where group.pair == nil {
+                let states = rollUp.states(of: group.entities)
+                if states.count == 2 { return states }
+            }
+        }
+        return nil
+    }
+
+    /// Returns a sentence with its cues and actors, whatever it speaks of.
+    func read(_ sentence: Int) -> AgreementSentence? {
+        AgreementSentence(
+            sentence, in: resolved, cues: cues, mentions: mentions[sentence], isTriggered: false)
     }
 
     /// The states of a meeting of two.
@@ -208,6 +275,23 @@ extension AgreementFocus {
         resolved.annotated.dates.first {
             range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
                 && $0.date != nil
+        }
+    }
+}
+
+extension AgreementFocus {
+    /// Learns from "nhóm P5+1 (gồm Mỹ, Nga …)" and "G7 hiện có Anh, Canada …" who is in the group.
+    mutating func learnMembers(_ sentence: AgreementSentence) {
+        for (position, group) in sentence.groups.enumerated().dropFirst() {
+            let states = group.entities.filter { resolved.entities[$0].kind == .country }
+            guard states.count > 2, states.count == group.entities.count,
+                let head = sentence.groups[position - 1].entities.last,
+                resolved.entities[head].kind == .agency, resolved.entities[head].country == nil
+            else { continue }
+            let gap = stretch(
+                sentence.groups[position - 1].range.upperBound, group.range.lowerBound)
+            guard gap.count <= 6, sentence.contains(gap, where: { $0 == .list }) else { continue }
+            if rollUp.membersOfGroup[head] == nil { rollUp.membersOfGroup[head] = states }
         }
     }
 }

@@ -32,19 +32,35 @@ struct AgreementMerger {
     }
 
     private func isSame(_ one: AgreementDraft, _ two: AgreementDraft) -> Bool {
-        guard one.kind == two.kind, one.section == two.section,
+        guard one.kind == two.kind || isGeneral(one, two), one.section == two.section,
             one.story == two.story
         else { return false }
         switch one.kind {
         case .partnership: return Set(one.parties) == Set(two.parties)
         case .consensus:
             return Set(one.parties) == Set(two.parties)
-                && (one.meeting == two.meeting || one.meeting == nil || two.meeting == nil)
+                && (one.meeting == two.meeting || haveOneDate(one, two))
         default: return isSameDocument(one, two)
         }
     }
 
+    /// "Văn bản hợp tác" and "18 bản ghi nhớ" signed by the same parties: one act.
+    private func isGeneral(_ one: AgreementDraft, _ two: AgreementDraft) -> Bool {
+        let general = ".general"
+        guard one.rule.hasSuffix(general) || two.rule.hasSuffix(general) else { return false }
+        let closed: Set<Agreement.Kind> = [.consensus, .partnership, .statement]
+        return Set(one.parties) == Set(two.parties) && !closed.contains(one.kind)
+            && !closed.contains(two.kind) && one.status == two.status
+    }
+
+    private func haveOneDate(_ one: AgreementDraft, _ two: AgreementDraft) -> Bool {
+        guard let first = one.date, let second = two.date else { return true }
+        return first.isCompatible(with: second)
+    }
+
     private func isSameDocument(_ one: AgreementDraft, _ two: AgreementDraft) -> Bool {
+        if isGeneral(one, two) { return haveOneDate(one, two) }
+        guard one.rule.hasSuffix(".several") == two.rule.hasSuffix(".several") else { return false }
         let parties = Set(one.parties)
         let others = Set(two.parties)
         let isWider =
@@ -64,7 +80,7 @@ struct AgreementMerger {
     }
 
     private func join(_ one: AgreementDraft, _ two: AgreementDraft) -> AgreementDraft {
-        var result = one
+        var result = one.rule.hasSuffix(".general") ? two : one
         if result.signatories.isEmpty { result.signatories = two.signatories }
         if result.title == nil { result.title = two.title }
         if result.meeting == nil, one.kind != .partnership { result.meeting = two.meeting }

@@ -231,7 +231,7 @@ struct AgreementSentence {
     private func joins(_ before: Actor, _ actor: Actor) -> Bool {
         let (end, start) = (before.range.upperBound, actor.range.lowerBound)
         if start <= end { return true }
-        guard start - end <= 4 else { return false }
+        guard start - end <= 6 else { return false }
         if before.entity == actor.entity {
             return tokens[stretch(end, start)].allSatisfy { $0.kind == .mark }
         }
@@ -247,6 +247,8 @@ struct AgreementSentence {
             } else if token.isMark(",") {
                 // A comma joins equals alone: "Nga, Iran và Thổ Nhĩ Kỳ".
                 isJoined = isJoined || kind(before) == kind(actor)
+                index += 1
+            } else if token.isNumber {
                 index += 1
             } else if let hit = hits.first(where: { $0.start == index && joiner($0.cue) }),
                 hit.end <= start
@@ -266,7 +268,7 @@ struct AgreementSentence {
 
     private func joiner(_ cue: AgreementCue) -> Bool {
         switch cue {
-        case .and, .with, .nation, .lead: true
+        case .and, .with, .nation, .lead, .member, .plural: true
         default: false
         }
     }

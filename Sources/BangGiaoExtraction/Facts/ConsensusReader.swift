@@ -142,7 +142,10 @@ struct ConsensusReader {
         in sentence: AgreementSentence
     ) -> AgreementDraft? {
         let date = date(before: verb, in: sentence)
-        let meeting = focus.meeting(at: sentence.number, .init(date: date))
+        var meeting = focus.meeting(at: sentence.number, .init(date: date, isOpened: true))
+        if meeting == nil, focus.recentPair(before: sentence.number) == nil {
+            meeting = focus.meeting(at: sentence.number, .init(date: date))
+        }
         if let meeting {
             let sides = focus.meetings[meeting].sides
             let states = focus.rollUp.states(of: sides.flatMap { $0 })

@@ -51,7 +51,7 @@ struct PactPhraseReader {
 
     private func separates(_ range: Range<Int>) -> Bool {
         guard range.lowerBound < range.upperBound else { return false }
-        return sentence.containsMark(range, [",", ";", ":", "."])
+        return sentence.containsMark(range, [",", ";", ":"])
             || sentence.contains(range) {
                 switch $0 {
                 case .and, .sign, .issue, .list, .end, .agree: true
@@ -118,13 +118,14 @@ struct PactPhraseReader {
                 }
                 let isInner =
                     token.isMark("-") || token.isMark("\u{2013}") || token.isMark("/")
-                    || token.isMark("+")
+                    || token.isMark("+") || token.isMark(".")
                 if !isInner { break }
             } else if let stop = sentence.hits.first(where: { $0.start == index }), ends(stop) {
                 break
             }
             index += 1
-            lastWord = index
+            let isLink = sentence.hits.contains { $0.end == index && $0.cue == .and }
+            if token.kind != .mark, !isLink { lastWord = index }
         }
         return lastWord
     }
@@ -171,7 +172,7 @@ struct PactPhraseReader {
                 $0.start >= after.lowerBound && $0.end <= after.upperBound
                     && isAct($0.cue, isStatement: isStatement) && $0.cue != .signing
             }),
-            !sentence.containsMark(stretch(phrase.name.upperBound, act.start), [",", ";", "."])
+            !sentence.containsMark(stretch(phrase.name.upperBound, act.start), [",", ";"])
         {
             phrase.act = act
             phrase.isPassive = true
@@ -193,15 +194,19 @@ struct PactPhraseReader {
         guard gap.count <= 60 else { return false }
         if act.cue == .issue || act.cue == .reach || act.cue == .exchange {
             // "Ra tuyên bố chung", "thông qua Tuyên bố Sydney, tuyên bố chung và Bản ghi nhớ".
-            if gap.count <= 4 { return !sentence.containsMark(gap, [",", ";", "."]) }
+            if gap.count <= 4, !sentence.containsMark(gap, [",", ";"]) { return true }
             return act.cue == .issue
                 && sentence.contains(gap) { $0.isDocument }
-                && !sentence.contains(gap) { $0 == .end || $0 == .wish || $0 == .negated }
+                && !sentence.contains(gap) {
+                    $0 == .end || $0 == .wish || $0 == .negated || $0 == .negotiate
+                }
         }
-        if gap.count <= 6 { return !sentence.containsMark(gap, [";", "."]) }
+        if gap.count <= 6 { return !sentence.containsMark(gap, [";"]) }
         // Further away only over a list of documents.
         return sentence.contains(gap) { $0.isDocument || $0 == .list }
-            && !sentence.contains(gap) { $0 == .wish || $0 == .negated }
+            && !sentence.contains(gap) {
+                $0 == .wish || $0 == .negated || $0 == .negotiate || $0 == .apply
+            }
     }
 
     private func isWitnessed(_ act: AgreementSentence.Hit) -> Bool {

@@ -47,7 +47,8 @@ extension PactReader {
                 $0.cue == cue && range.contains($0.start) && $0.end <= range.upperBound
             })
         else { return false }
-        return !sentence.containsMark(stretch(hit.end, range.upperBound), [",", ";"])
+        let marks: [Unicode.Scalar] = cue == .planned ? [";"] : [",", ";"]
+        return !sentence.containsMark(stretch(hit.end, range.upperBound), marks)
     }
 
     func draft(
@@ -67,7 +68,14 @@ extension PactReader {
                 meeting = nil
             }
         }
-        let held = isMade ? meeting.flatMap { focus.meetings[$0].date } : nil
+        var held = isMade ? meeting.flatMap { focus.meetings[$0].date } : nil
+        if isMade, held == nil {
+            // "Sau hội đàm …": the day of the talks.
+            held = focus.meeting(
+                at: sentence.number,
+                .init(states: focus.rollUp.states(of: tie.parties), isDated: true)
+            ).flatMap { focus.meetings[$0].date }
+        }
         let hasTitle = phrase.isSpecific || phrase.kind == .statement
         return AgreementDraft(
             kind: phrase.kind, parties: tie.parties,
@@ -77,7 +85,11 @@ extension PactReader {
             date: status == .planned ? nil : own ?? held, status: status, meeting: meeting,
             section: sentence.sentence.section, story: sentence.sentence.story,
             sentence: sentence.number, evidence: sentence.sentence.tokens,
-            rule: "agreement.document." + tie.rule, confidence: tie.confidence)
+            rule: "agreement.document." + tie.rule + suffix(phrase), confidence: tie.confidence)
+    }
+
+    private func suffix(_ phrase: PactPhrase) -> String {
+        phrase.isGeneric ? ".general" : phrase.isPlural ? ".several" : ""
     }
 
     /// "… ký năm 2015", "… ngày 5/6": the date beside the document or its verb.

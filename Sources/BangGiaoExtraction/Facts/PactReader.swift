@@ -43,7 +43,7 @@ struct PactReader {
             else { continue }
             drafts.append(draft(phrase, status, tie, in: sentence))
         }
-        return drafts
+        return drafts + mechanisms(sentence)
     }
 
     /// What is reached without being signed is a consensus; several that were signed once, a
@@ -95,7 +95,8 @@ struct PactReader {
             let between = sentence.firstHit(from: phrase.noun.end, where: { $0 == .between }),
             between.end <= limit,
             !sentence.containsMark(stretch(phrase.noun.end, between.start), [";"]),
-            !sentence.contains(stretch(phrase.noun.end, between.start), where: blocksBetween),
+            !sentence.contains(
+                stretch(phrase.name.upperBound, between.start), where: blocksBetween),
             !isMeetings(between, phrase, in: sentence),
             let group = sentence.groups.first(where: {
                 $0.range.lowerBound >= between.end && $0.range.lowerBound <= between.end + 5
@@ -189,6 +190,12 @@ struct PactReader {
                 && !sentence.containsMark(stretch($0.range.upperBound, start), [";"])
         }
         guard let subject else { return leaders(act, in: sentence) }
+        // "Đề nghị hai bên ký …".
+        let isAsked = sentence.hits.contains {
+            $0.cue == .wish && $0.end <= subject.range.lowerBound
+                && $0.end + 2 >= subject.range.lowerBound
+        }
+        if isAsked { return nil }
         if let tie = tie(subject, rule: "subject", in: sentence) { return tie }
         guard let with = sentence.firstHit(from: act.end, where: { $0 == .with }),
             let partner = sentence.groups.first(where: { $0.range.lowerBound == with.end }),
@@ -240,45 +247,12 @@ struct PactReader {
             }
         }
         if word == .nations || group.isLed { return focus.pair(at: sentence.number) }
-        if let meeting = focus.meeting(at: sentence.number),
+        if let meeting = focus.meeting(at: sentence.number, .init(isOpened: true)),
             focus.pair(of: focus.meetings[meeting]) != nil
                 || focus.meetings[meeting].sides.count == 2
         {
             return focus.parties(of: meeting)
         }
         return word == .bodies ? nil : focus.pair(at: sentence.number)
-    }
-
-    /// What is signed, adopted or announced at the meeting under way, its parties unsaid.
-    private func underway(
-        _ phrase: PactPhrase, _ status: Agreement.Status, in sentence: AgreementSentence
-    ) -> Tie? {
-        if let act = phrase.act {
-            let isConference = act.cue == .issue && phrase.kind == .statement
-            if act.cue == .issue, !isConference || phrase.isPlural { return nil }
-            if !phrase.isSpecific, act.cue != .signing, !isConference { return nil }
-            if act.cue == .reach || act.cue == .exchange, !phrase.isSpecific { return nil }
-            guard phrase.isWitnessed || isConference,
-                let meeting = focus.meeting(
-                    at: sentence.number,
-                    .init(isSigning: phrase.isWitnessed, isConference: isConference)),
-                let parties = isConference
-                    ? focus.parties(of: meeting, asStates: true) : focus.parties(of: meeting)
-            else { return nil }
-            if isConference, focus.meetings[meeting].kind != .session, parties.count != 2 {
-                return nil
-            }
-            return Tie(
-                parties: parties, rule: isConference ? "session" : "witnessed", confidence: 0.75)
-        }
-        // "Hai bên … triển khai Chương trình hành động giai đoạn …".
-        guard phrase.isCapital, phrase.isSpecific, !phrase.isPlural,
-            phrase.kind == .programme || phrase.kind == .mou || phrase.kind == .protocol,
-            let subject = sentence.groups.last(where: {
-                $0.range.upperBound <= phrase.noun.start
-                    && !sentence.isGoverned($0.range.lowerBound)
-            }), let word = subject.pair, word != .all, let pair = focus.pair(at: sentence.number)
-        else { return nil }
-        return Tie(parties: pair, rule: "both.named", confidence: 0.7)
     }
 }

@@ -7,6 +7,8 @@ import BangGiaoModel
 struct PartyRollUp {
     private let resolved: ResolvedDocument
     private var bodyOfPerson: [Int: Int] = [:]
+    /// The members of a group of states, where the text lists them.
+    var membersOfGroup: [Int: [Int]] = [:]
     private var stateOfPerson: [Int: Int] = [:]
 
     init(_ resolved: ResolvedDocument) {
@@ -14,7 +16,8 @@ struct PartyRollUp {
         for position in resolved.positions where position.status != .former {
             let holding = resolved.entities[position.of]
             if holding.kind == .agency, position.accreditedTo == nil {
-                if bodyOfPerson[position.person] == nil {
+                let known = bodyOfPerson[position.person]
+                if known.map({ rank($0) < rank(position.of) }) ?? true {
                     bodyOfPerson[position.person] = position.of
                 }
             }
@@ -22,6 +25,16 @@ struct PartyRollUp {
             if binds, stateOfPerson[position.person] == nil {
                 stateOfPerson[position.person] = position.of
             }
+        }
+    }
+
+    /// For whom an official speaks first: a minister of the Politburo for his ministry.
+    private func rank(_ agency: Int) -> Int {
+        switch resolved.entities[agency].agencyKind {
+        case .ministry: 3
+        case .party: 0
+        case .military: 1
+        default: 2
         }
     }
 
@@ -86,7 +99,9 @@ struct PartyRollUp {
         for side in sides {
             var found = side.filter { body(of: $0) == $0 }
             if found.isEmpty { found = side.compactMap { body(of: $0) } }
-            bodies.append(unique(found))
+            // A department speaks for itself, not for the ministry that the side names too.
+            let parents = Set(found.compactMap { resolved.entities[$0].parent })
+            bodies.append(unique(found.filter { !parents.contains($0) }))
         }
         if bodies.allSatisfy({ !$0.isEmpty }) {
             let parties = unique(bodies.flatMap { $0 })

@@ -1,0 +1,118 @@
+import BangGiaoModel
+
+extension PactReader {
+    /// Returns the parties that the story tells, where the sentence leaves them unsaid.
+    func underway(
+        _ phrase: PactPhrase, _ status: Agreement.Status, in sentence: AgreementSentence
+    ) -> Tie? {
+        if let act = phrase.act {
+            return act.cue == .issue
+                ? adopted(phrase, act, in: sentence) : witnessed(phrase, act, in: sentence)
+        }
+        return carriedOut(phrase, in: sentence) ?? negotiated(phrase, status, in: sentence)
+    }
+
+    /// "Hai Bộ trưởng chứng kiến lễ ký …": the parties of the meeting under way.
+    private func witnessed(
+        _ phrase: PactPhrase, _ act: AgreementSentence.Hit, in sentence: AgreementSentence
+    ) -> Tie? {
+        guard phrase.isWitnessed, act.cue != .reach, phrase.isSpecific || act.cue == .signing,
+            let meeting = focus.meeting(at: sentence.number, .init(isSigning: true)),
+            let parties = focus.parties(of: meeting)
+        else { return nil }
+        let hasWitness = sentence.contains(sentence.sentence.tokens) { $0 == .witness }
+        guard hasWitness || focus.meetings[meeting].kind == .ceremony else { return nil }
+        return Tie(parties: parties, rule: "witnessed", confidence: 0.75)
+    }
+
+    /// "Hội nghị ra tuyên bố chung": the members of the group, or the conference's sides.
+    private func adopted(
+        _ phrase: PactPhrase, _ act: AgreementSentence.Hit, in sentence: AgreementSentence
+    ) -> Tie? {
+        guard phrase.kind == .statement, !phrase.isPlural else { return nil }
+        for group in sentence.groups.reversed() where group.range.upperBound <= act.start {
+            for entity in group.entities {
+                if let members = focus.rollUp.membersOfGroup[entity] {
+                    return Tie(parties: members, rule: "members", confidence: 0.8)
+                }
+                // The statement of one organisation binds nobody else.
+                if focus.rollUp.isInternational(entity),
+                    !sentence.isGoverned(group.range.lowerBound)
+                {
+                    return nil
+                }
+            }
+        }
+        guard
+            let meeting = focus.meeting(at: sentence.number, .init(isConference: true)),
+            let parties = focus.parties(of: meeting, asStates: true),
+            focus.meetings[meeting].kind == .session || parties.count == 2
+        else { return nil }
+        return Tie(parties: parties, rule: "session", confidence: 0.7)
+    }
+
+    /// "Hai bên … triển khai Chương trình hành động giai đoạn …".
+    private func carriedOut(_ phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
+        guard phrase.isCapital, phrase.isSpecific, !phrase.isPlural,
+            phrase.kind == .programme || phrase.kind == .mou || phrase.kind == .protocol,
+            let subject = sentence.groups.last(where: {
+                $0.range.upperBound <= phrase.noun.start && $0.pair != nil
+                    && !sentence.isGoverned($0.range.lowerBound)
+            }), subject.pair != .all, let pair = focus.pair(at: sentence.number)
+        else { return nil }
+        return Tie(parties: pair, rule: "both.named", confidence: 0.7)
+    }
+
+    /// "… sớm thỏa thuận được Hiệp định về …", where the sentence names both states in view.
+    private func negotiated(
+        _ phrase: PactPhrase, _ status: Agreement.Status, in sentence: AgreementSentence
+    ) -> Tie? {
+        guard status == .planned, phrase.isCapital, phrase.isSpecific, !phrase.isPlural,
+            phrase.kind == .treaty || phrase.kind == .protocol || phrase.kind == .mou,
+            let pair = focus.pair(at: sentence.number)
+        else { return nil }
+        let named = focus.statesNamed(in: sentence.number)
+        let hasBoth = sentence.groups.contains {
+            $0.range.upperBound <= phrase.noun.start && $0.pair != nil && $0.pair != .all
+        }
+        guard hasBoth || named.count == 2 && pair.allSatisfy(named.contains) else { return nil }
+        return Tie(parties: pair, rule: "negotiated", confidence: 0.6)
+    }
+}
+
+extension PactReader {
+    /// "Cơ chế trao đổi thường niên được thiết lập từ năm 2004": a standing arrangement.
+    func mechanisms(_ sentence: AgreementSentence) -> [AgreementDraft] {
+        sentence.hits.compactMap { hit in
+            guard hit.cue == .mechanism,
+                let verb = sentence.firstHit(from: hit.end, where: { $0 == .establish }),
+                verb.start - hit.end <= 8,
+                !sentence.containsMark(stretch(hit.end, verb.start), [",", ";"]),
+                sentence.contains(stretch(hit.end, verb.start), where: { $0 == .end }),
+                let date = focus.date(
+                    in: stretch(verb.end, min(verb.end + 8, sentence.sentence.tokens.upperBound))),
+                let parties = keepers(of: hit, in: sentence)
+            else { return nil }
+            let passive = sentence.lastHit(before: verb.start) { $0 == .end }
+            let name = stretch(hit.start, passive?.start ?? verb.start)
+            return AgreementDraft(
+                kind: .other, parties: parties, title: focus.resolved.annotated.text(name),
+                date: date, status: .existing, section: sentence.sentence.section,
+                story: sentence.sentence.story, sentence: sentence.number,
+                evidence: sentence.sentence.tokens, rule: "agreement.mechanism", confidence: 0.7)
+        }
+    }
+
+    private func keepers(of hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> [Int]? {
+        for group in sentence.groups.reversed() where group.range.upperBound <= hit.start {
+            if group.pair != nil {
+                return focus.meeting(at: sentence.number, .init(isOpened: true))
+                    .flatMap { focus.parties(of: $0) }
+            }
+            if focus.rollUp.states(of: group.entities).count == 2 {
+                return focus.rollUp.named(group.entities)
+            }
+        }
+        return nil
+    }
+}
