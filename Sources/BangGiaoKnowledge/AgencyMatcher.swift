@@ -69,10 +69,10 @@ struct AgencyMatcher {
     ) -> [MatchCell] {
         var cells: [MatchCell] = []
         var numbers: [[String]: Int] = [:]
-        let states = StateNames(source)
+        var states = StateNames(source)
         for place in agencies {
             let item = source.items[place]
-            let country = item.entity.country ?? states.state(namedIn: source.names[item.name])
+            let country = item.entity.country ?? states.state(namedIn: item.name)
             let above = source.ancestors(of: place).map { signatures[$0] }
                 .filter { $0 != signatures[place] }
             let key = [
@@ -87,7 +87,8 @@ struct AgencyMatcher {
                 cells.append(
                     MatchCell(
                         members: [place], name: item.name, country: country,
-                        parent: above.first, ancestors: Set(above)))
+                        parent: above.first, ancestors: Set(above),
+                        isAbbreviation: NameKey.hasAbbreviation(item.entity.name)))
             }
         }
         // Without a state a name is an international body's, unless it is also a state's.
@@ -156,11 +157,9 @@ extension AgencyMatcher {
                     guard roots[0] != roots[1], let first = firstCell[roots[0]],
                         let second = firstCell[roots[1]]
                     else { continue }
-                    let isAbbreviation = cells[other].members.contains {
-                        NameKey.hasAbbreviation(source.items[$0].entity.name)
-                    }
                     let features = features(
-                        cells[own], cells[other], isAbbreviation ? .abbreviation : .alias)
+                        cells[own], cells[other],
+                        cells[other].isAbbreviation ? .abbreviation : .alias)
                     let pair = pair(min(first, second), max(first, second), features)
                     let key = [pair.first, pair.second]
                     if pair.weight > pairs[key]?.weight ?? .min { pairs[key] = pair }
@@ -173,21 +172,26 @@ extension AgencyMatcher {
 
 /// The names by which the documents call states.
 private struct StateNames {
+    private let source: SourceEntities
     private var names: [(name: String, code: CountryCode)] = []
+    private var known: [Int: CountryCode?] = [:]
 
     init(_ source: SourceEntities) {
-        var seen: Set<String> = []
+        self.source = source
+        var seen: Set<Int> = []
         for item in source.items where item.entity.kind == .country {
-            let name = source.names[item.name].folded
-            guard let code = item.entity.country, seen.insert(name).inserted else { continue }
-            names.append((" \(name) ", code))
+            guard let code = item.entity.country, seen.insert(item.name).inserted else { continue }
+            names.append((" \(source.names[item.name].folded) ", code))
         }
     }
 
-    /// The one state whose name stands in an agency's own name.
-    func state(namedIn name: NameKey) -> CountryCode? {
-        let padded = " \(name.folded) "
+    /// The one state whose name stands in an agency's own name, which has this number.
+    mutating func state(namedIn number: Int) -> CountryCode? {
+        if let code = known[number] { return code }
+        let padded = " \(source.names[number].folded) "
         let codes = Set(names.filter { padded.contains($0.name) }.map(\.code))
-        return codes.count == 1 ? codes.first : nil
+        let code = codes.count == 1 ? codes.first : nil
+        known[number] = .some(code)
+        return code
     }
 }

@@ -15,6 +15,8 @@ struct MatchCell {
     var ancestors: Set<Int> = []
     /// The offices in which some member was seen.
     var offices: Set<Office> = []
+    /// Whether the name of some member is an abbreviation.
+    var isAbbreviation = false
     /// Whether it is an agency of no state.
     var isInternational = false
     /// Whether its name is known to be that of two people; then it only rivals others.
@@ -50,7 +52,8 @@ extension MatchPair {
             fits[pair.second, default: []].insert(pair.first)
         }
         func rivals(of cell: Int, against other: Int) -> Int {
-            (fits[cell] ?? []).count { $0 != other && !(fits[other] ?? []).contains($0) }
+            let others = fits[other] ?? []
+            return (fits[cell] ?? []).count { $0 != other && !others.contains($0) }
         }
         var result: [MatchPair] = []
         for var pair in pairs where pair.weight >= threshold {

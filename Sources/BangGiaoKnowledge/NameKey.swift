@@ -9,6 +9,9 @@ public struct NameKey: Hashable, Sendable {
     public let folded: String
     /// The same without any mark: what is typed on a keyboard without Vietnamese letters.
     public let unaccented: String
+    /// How much a name tells: a word counts once, and twice where it is longer than a Vietnamese
+    /// syllable can be, as such words are rarely shared.
+    public let distinctness: Int
 
     /// Makes the key of a name.
     ///
@@ -16,6 +19,8 @@ public struct NameKey: Hashable, Sendable {
     public init(_ name: String) {
         folded = Self.tidied(TextFolding.key(name))
         unaccented = Self.tidied(TextFolding.unaccented(name))
+        distinctness = unaccented.split(whereSeparator: { $0 == " " || $0 == "-" })
+            .reduce(0) { $0 + ($1.count > longestSyllable ? 2 : 1) }
     }
 
     /// The words of the key.
@@ -23,13 +28,6 @@ public struct NameKey: Hashable, Sendable {
 
     /// Whether the name is written without any mark.
     public var isUnaccented: Bool { folded == unaccented }
-
-    /// How much a name tells: a word counts once, and twice where it is longer than a Vietnamese
-    /// syllable can be, as such words are rarely shared.
-    public var distinctness: Int {
-        unaccented.split(whereSeparator: { $0 == " " || $0 == "-" })
-            .reduce(0) { $0 + ($1.count > longestSyllable ? 2 : 1) }
-    }
 
     /// Returns whether a word of the name is an abbreviation: two capitals or more in a row.
     public static func hasAbbreviation(_ name: String) -> Bool {

@@ -121,23 +121,23 @@ struct PersonMatcher {
         for (number, cell) in cells.enumerated() { byName[cell.name, default: []].append(number) }
         for name in byName.keys.sorted() { byFolded[source.names[name].folded] = byName[name] }
         var result: [MatchPair] = []
+        func compare(_ first: Int, _ second: Int, _ level: IdentityFeatures.NameLevel) {
+            // Two that are known to be told apart with care aren't even each other's rivals.
+            if first == second || cells[first].isContested && cells[second].isContested { return }
+            let features = features(cells[first], cells[second], level, source)
+            let weight = weights.ofPersons(features)
+            if weight < weights.threshold { return }
+            result.append(
+                MatchPair(
+                    first: min(first, second), second: max(first, second), features: features,
+                    weight: weight))
+        }
         func compare(_ one: [Int], _ other: [Int], _ level: IdentityFeatures.NameLevel) {
-            for first in one {
-                for second in other where first != second {
-                    if level == .exact, first > second { continue }
-                    let features = features(cells[first], cells[second], level, source)
-                    let weight = weights.ofPersons(features)
-                    guard weight >= weights.threshold else { continue }
-                    result.append(
-                        MatchPair(
-                            first: min(first, second), second: max(first, second),
-                            features: features, weight: weight))
-                }
-            }
+            for first in one { for second in other { compare(first, second, level) } }
         }
         for (name, numbers) in byName {
             let key = source.names[name]
-            compare(numbers, numbers, .exact)
+            for (first, second) in pairsOfOneName(numbers, cells) { compare(first, second, .exact) }
             if !key.isUnaccented {
                 compare(numbers, byFolded[key.unaccented] ?? [], .unaccented)
             }
@@ -151,5 +151,22 @@ struct PersonMatcher {
             }
         }
         return result
+    }
+
+    /// The pairs of cells of one name that may be one. A name that fell into many cells tells too
+    /// little by itself: then only those that share an office are looked at.
+    private func pairsOfOneName(_ numbers: [Int], _ cells: [MatchCell]) -> [(Int, Int)] {
+        func pairs(_ numbers: [Int]) -> [(Int, Int)] {
+            numbers.enumerated().flatMap { place, first in
+                numbers[(place + 1)...].map { (first, $0) }
+            }
+        }
+        if numbers.count <= 16 { return pairs(numbers) }
+        var byOffice: [Office: [Int]] = [:]
+        for number in numbers where !cells[number].isContested {
+            for office in cells[number].offices { byOffice[office, default: []].append(number) }
+        }
+        let shared = Set(byOffice.values.flatMap { pairs($0).map { [$0.0, $0.1] } })
+        return shared.map { ($0[0], $0[1]) }
     }
 }
