@@ -28,6 +28,7 @@ struct MeetingBuilder: Sendable {
             let frames = MeetingFrames(
                 document: document, sentence: sentence, number: number, lexicon: lexicon)
             for candidate in frames.candidates() { table.add(candidate) }
+            for candidate in frames.supports() { table.add(candidate) }
             for aside in frames.asides() { table.add(aside) }
         }
         table.settle()

@@ -45,9 +45,11 @@ struct MeetingCandidate {
     var speaker: MeetingParty?
     /// Whether somebody without a name takes part, so that a side may be missing.
     var isOpen = false
+    /// Whether those met are told, but not by name: others than the ones named elsewhere.
+    var isUnnamed = false
     /// Whether the phrase only bears out what another sentence tells.
     var isSupport = false
-    var status = Meeting.Status.held
+    var tense = MeetingFrames.Tense.told
     /// The number among the cut sentences, and the pieces of trigger and parties.
     var sentence: Int
     var trigger: Int

@@ -35,7 +35,7 @@ extension MeetingFrames {
                         sentence: number))
             case .onSide:
                 if let aside = spokesmen(at: index) { result.append(aside) }
-            case .present, .accompany:
+            case .present, .accompany, .attend:
                 if let aside = present(at: index) { result.append(aside) }
             default: break
             }
@@ -68,7 +68,7 @@ extension MeetingFrames {
     private func present(at index: Int) -> MeetingAside? {
         guard pieces[..<index].allSatisfy({ !$0.isMention || $0.range.isEmpty }) else { return nil }
         var next = index + 1
-        while next < pieces.count, next < index + 16 {
+        while next < pieces.count, next < index + 20 {
             let piece = pieces[next]
             if piece.role == .light {
                 let found = listed(after: next, isAll: true)
@@ -77,7 +77,8 @@ extension MeetingFrames {
                     pieces[index].role == .accompany ? .accompany : .present
                 return MeetingAside(form: form, side: nil, mentions: found, sentence: number)
             }
-            if piece.isStop || piece.word.isPredicate && piece.role != .auxiliary { return nil }
+            if piece.isStop || piece.role == .speech || piece.role == .clause { return nil }
+            if piece.isMention, pieces[index].role != .accompany { return nil }
             next += 1
         }
         return nil

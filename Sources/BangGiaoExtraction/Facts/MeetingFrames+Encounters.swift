@@ -24,6 +24,16 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         if let owner = slots.of {
+            if event.governor == .attend || isServed(event),
+                let guest = before ?? subject(before: event.start)
+            {
+                // "A dự tiệc chiêu đãi của B"
+                return [
+                    candidate(
+                        event, .sides, [guest, owner], frame: "guest",
+                        end: owner.pieces.upperBound, confidence: 0.85)
+                ].compactMap { $0 }
+            }
             guard let object = slots.object else {
                 return [
                     candidate(
@@ -101,6 +111,9 @@ extension MeetingFrames {
                 {
                     if let party = reader.party(from: index, isFronted: false) {
                         if isDirect(event), pieces[index - 1].role != .at {
+                            slots.object = party
+                        } else if !event.isNoun, !event.word.isAbstract, namesOfficial(party) {
+                            // "hội đàm Thủ tướng Lào"
                             slots.object = party
                         } else if party.mentions.count > 1 {
                             slots.dyad = party
@@ -190,6 +203,12 @@ extension MeetingFrames {
         return reader.skipBracket(at: next, limit: pieces.count)
     }
 
+    /// Whether a verb of attending stands some words before: "dự tiệc chiêu đãi".
+    private func isServed(_ event: Event) -> Bool {
+        event.word.role == .host && event.start > 1 && pieces[event.start - 1].kind == .other
+            && pieces[event.start - 2].role == .attend
+    }
+
     /// In "B được A tiếp" the guest.
     private func passiveObject(_ event: Event, subject: MeetingParty?) -> MeetingParty? {
         guard !event.isNoun, let subject, subject.pieces.lowerBound > 0,
@@ -210,11 +229,13 @@ extension MeetingFrames {
                     event, .divided, [both], frame: "held", end: event.last + 1, confidence: 0.8)
             ].compactMap { $0 }
         }
+        if event.word.isAbstract, !event.isDetermined, event.isAdjunct { return [] }
         if isWith, event.isNoun, !event.isAdjunct, let subject, namesBody(subject) {
             // With somebody whom the text doesn't name: a later sentence may.
             var open = candidate(
                 event, .sides, [subject], frame: "open", end: event.last + 1, confidence: 0.6)
             open?.isOpen = true
+            open?.isUnnamed = true
             return [open].compactMap { $0 }
         }
         if let subject, !event.isAdjunct, event.word.role == .mutual || event.word.role == .direct,
@@ -235,7 +256,7 @@ extension MeetingFrames {
         result.speaker =
             event.isAdjunct
             ? (subject ?? self.subject(after: event.last + 1)) : subject
-        result.status = status(of: event, subject: subject, end: event.last + 1)
+        result.tense = tense(of: event, subject: subject, end: event.last + 1)
         result.sort = event.word.sort
         if isDenied(event, subject: subject) { return [] }
         return [result]
@@ -263,8 +284,15 @@ extension MeetingFrames {
         result.sort = event.word.sort
         result.isSupport = event.word.isWeak && event.word.sort == .welcome
         result.parties = parties
-        result.status = status(of: event, subject: acting, end: end)
+        result.tense = tense(of: event, subject: acting, end: end)
         return result
+    }
+
+    private func namesOfficial(_ party: MeetingParty) -> Bool {
+        party.mentions.allSatisfy {
+            let kind = document.annotated.mentions[$0].kind
+            return kind == .person || kind == .office
+        }
     }
 
     private func namesBody(_ party: MeetingParty) -> Bool {

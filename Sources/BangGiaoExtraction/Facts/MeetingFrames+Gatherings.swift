@@ -49,26 +49,35 @@ extension MeetingFrames {
             others = more.parties
             end = max(end, more.end)
         }
+        if event.isMargin, acting == nil { return [] }
         if isWitnessed {
             if let acting { result.attendees.append(acting) }
         } else if let acting, result.form == .gathering {
             result.parties.append(acting)
         }
         result.parties += others
-        if event.isAdjunct, acting == nil, !event.isMargin {
+        if event.isWithin, acting == nil {
             result.speaker = subject(after: name) ?? subject(before: event.start)
         }
-        result.status = status(of: event, subject: acting, end: end)
+        result.tense = tense(of: event, subject: acting, end: end)
         guard result.form == .gathering else { return [result] }
+        if named.isEmpty, kind == .ceremony, acting != nil,
+            let state = loneState(event.last + 1..<name)
+        {
+            result.parties.append(state)
+        }
         result.parties += named
         if let speaker = result.speaker, namesPerson(speaker), !named.isEmpty {
             result.parties.append(speaker)
         }
         if result.parties.isEmpty || result.parties.count == named.count && !takesPlace(event, name)
         {
-            guard result.speaker != nil || event.isAdjunct || acting != nil else { return [] }
+            guard
+                result.speaker != nil || event.isAdjunct || acting != nil
+                    || takesPlace(event, name)
+            else { return [] }
             result.form = .reference
-        } else if acting == nil, others.isEmpty, result.status == .planned,
+        } else if acting == nil, others.isEmpty, result.tense == .planned,
             let host = host(from: name)
         {
             result.parties.append(host)

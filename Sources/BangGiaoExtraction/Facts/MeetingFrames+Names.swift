@@ -82,6 +82,13 @@ extension MeetingFrames {
         return bodies + (countries.count > 1 || !bodies.isEmpty ? countries : [])
     }
 
+    /// The only country in a name: "Lễ kỷ niệm Quốc khánh Lào".
+    func loneState(_ range: Range<Int>) -> MeetingParty? {
+        let found = range.filter { pieces[$0].isMention && reader.mention($0).kind == .country }
+        guard found.count == 1, let index = found.first else { return nil }
+        return MeetingParty(mentions: [pieces[index].index], pieces: index..<index + 1)
+    }
+
     /// The mentions of the two states in "Ủy ban liên Chính phủ Việt Nam - Lào".
     private func statesOfJointBody(_ piece: MeetingPiece) -> [Int] {
         let mentions = document.annotated.mentions

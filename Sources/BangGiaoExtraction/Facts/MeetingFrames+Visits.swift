@@ -29,7 +29,7 @@ extension MeetingFrames {
         var result = MeetingCandidate(
             form: .visit, kind: .visit, parties: [who], goals: slots.goals, sentence: number,
             trigger: event.first, frame: frame, confidence: 0.9)
-        result.status = status(of: event, subject: who, end: slots.end)
+        result.tense = tense(of: event, subject: who, end: slots.end)
         result.isOpen = slots.goals.isEmpty
         return [result]
     }
@@ -81,6 +81,9 @@ extension MeetingFrames {
                     }
                 case .and:
                     break
+                case .with where slots.goals.isEmpty && event.last > event.first:
+                    // "thăm, nói chuyện với cán bộ Đại sứ quán"
+                    unknown -= 8
                 case .auxiliary, .determiner, .planned, .each, .delegation, .leaders, .light:
                     break
                 case .mutual where pieces[index].word.isWeak:
@@ -147,7 +150,7 @@ extension MeetingFrames {
     }
 
     /// A city that stands for the country where it lies, if the text names that country.
-    private func placeGoal(_ range: Range<Int>, piece: Int) -> MeetingCandidate.Goal? {
+    func placeGoal(_ range: Range<Int>, piece: Int) -> MeetingCandidate.Goal? {
         for token in range {
             guard let match = document.annotated.lattice.longest(.place, at: token),
                 Int(match.end) <= range.upperBound
@@ -171,7 +174,7 @@ extension MeetingFrames {
     }
 
     private func hasDelegation(_ party: MeetingParty) -> Bool {
-        pieces[party.pieces].contains { $0.role == .delegation || $0.role == .leaders }
+        pieces[party.pieces].contains { $0.role == .delegation }
             || party.pieces.lowerBound > 0
                 && pieces[party.pieces.lowerBound - 1].role == .delegation
     }

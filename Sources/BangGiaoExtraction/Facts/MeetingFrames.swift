@@ -64,6 +64,10 @@ struct MeetingFrames {
         var isPlural = false
         /// Whether a word of circumstance stands before it: "trong cuộc …".
         var isAdjunct = false
+        /// Whether that word sets what follows inside the occasion: "tại", "trong khuôn khổ".
+        var isWithin = false
+        /// Whether a word such as "cuộc" or "buổi" stands before it.
+        var isDetermined = false
         /// Whether that word sets it beside: "bên lề", "trước".
         var isMargin = false
         /// The verb before it: "có", "dự", "chủ trì".
@@ -80,12 +84,13 @@ struct MeetingFrames {
             var isFull = false
             while next < pieces.count,
                 pieces[next].role == .light || pieces[next].role == .determiner
-                    || pieces[next].role == .auxiliary
+                    || pieces[next].role == .auxiliary || pieces[next].role == .done
             {
                 isFull = true
                 next += 1
             }
-            guard next < pieces.count, pieces[next].word.isEvent, !(isFull && !hasConjunction),
+            guard word.role != .noun, next < pieces.count, pieces[next].word.isEvent,
+                !(isFull && !hasConjunction),
                 pieces[next].role != .noun, pieces[next].role != .dative,
                 !(pieces[next].role == .visit && word.kind != .visit)
             else { break }
@@ -105,6 +110,7 @@ struct MeetingFrames {
         }
         if before >= 0, pieces[before].role == .determiner {
             event.isNoun = true
+            event.isDetermined = true
             event.start = before
         } else {
             event.isNoun = word.role == .noun
@@ -117,8 +123,9 @@ struct MeetingFrames {
         }
         guard before >= 0 else { return event }
         switch pieces[before].role {
-        case .adjunct, .margin, .at:
+        case .adjunct, .margin, .within, .at:
             event.isAdjunct = true
+            event.isWithin = pieces[before].role == .at || pieces[before].role == .within
             event.isMargin = pieces[before].role == .margin
             if word.role != .visit || event.isNoun || pieces[before].isAdjunct {
                 event.isNoun = true
@@ -168,6 +175,15 @@ struct MeetingFrames {
                 var party = reader.party(endingAt: index)
                 let before = party.pieces.lowerBound - 1
                 let role = before >= 0 ? pieces[before].role : .none
+                if role == .leads, before > 0 {
+                    // "A dẫn đầu đoàn B thăm": both act.
+                    if var leader = subject(before: before) {
+                        leader.mentions += party.mentions
+                        return leader
+                    }
+                    return party
+                }
+                if role == .accompany { return party }
                 if role == .together, !isChained {
                     // "A cùng đoàn B thăm": B goes along.
                     companions = party.mentions + companions
@@ -312,24 +328,39 @@ struct MeetingFrames {
         return false
     }
 
-    /// Whether the occasion lies ahead.
-    func status(of event: Event, subject: MeetingParty?, end: Int) -> Meeting.Status {
+    /// Whether the occasion lies ahead, behind, or is only told.
+    func tense(of event: Event, subject: MeetingParty?, end: Int) -> Tense {
         var index = event.start - 1
         let lower =
             subject.map { $0.pieces.upperBound <= event.start ? $0.pieces.upperBound : 0 } ?? 0
         while index >= lower {
             let piece = pieces[index]
             if piece.role == .planned { return .planned }
-            if piece.isComma || piece.isSemicolon || piece.role == .clause { break }
+            if piece.role == .done { return .done }
+            if piece.isSemicolon || piece.role == .clause { break }
             index -= 1
         }
         index = event.last + 1
         while index < min(end + 4, pieces.count) {
             let piece = pieces[index]
             if piece.role == .planned { return .planned }
+            if piece.role == .done { return .done }
             if piece.isComma && index >= end || piece.isSemicolon || piece.isStop { break }
             index += 1
         }
-        return .held
+        if let subject, subject.pieces.upperBound <= event.start,
+            pieces[..<subject.pieces.lowerBound].contains(where: { $0.role == .planned })
+        {
+            // "Theo chương trình dự kiến, A …"
+            return .planned
+        }
+        return .told
+    }
+
+    /// What the words around an event say of its time.
+    enum Tense {
+        case planned
+        case done
+        case told
     }
 }

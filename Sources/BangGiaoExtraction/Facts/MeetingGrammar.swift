@@ -32,6 +32,8 @@ struct MeetingWord: Sendable, Hashable {
         case leads
         /// Opens a phrase of circumstance before an occasion: "trong khuôn khổ", "bên lề".
         case adjunct
+        /// The same for one under way: "trong", "trong khuôn khổ".
+        case within
         /// The same for an occasion at whose edge something is: "bên lề", "trước thềm".
         case margin
         /// Names who told or invited: "theo".
@@ -43,6 +45,9 @@ struct MeetingWord: Sendable, Hashable {
         case negated
         case planned
         case auxiliary
+        /// Tells that it came about: "đã", "vừa".
+        case done
+        case leaves
         case passive
         case witness
         /// Signs a document: whose act a ceremony of signing is.
@@ -82,6 +87,8 @@ struct MeetingWord: Sendable, Hashable {
     var kind: Meeting.Kind?
     /// Whether the word tells of a meeting only together with others: "trao đổi", "đón".
     var isWeak = false
+    /// Whether the bare word speaks of a practice rather than an occasion: "đối thoại".
+    var isAbstract = false
     /// What sort of ceremony it is, so that two in one article stay two.
     var sort: Sort = .none
 
@@ -146,7 +153,7 @@ struct MeetingGrammar: Sendable {
         case .at: return MeetingWord(role: .at)
         case .toward: return MeetingWord(role: .toward)
         case .planned: return MeetingWord(role: .planned)
-        case .held: return MeetingWord(role: .auxiliary)
+        case .held: return MeetingWord(role: .done)
         case .negated:
             return MeetingWord(role: cue.value == "hypothetical" ? .hypothetical : .negated)
         case .side, .meetingWord:
@@ -168,6 +175,8 @@ struct MeetingGrammar: Sendable {
         for part in parts.dropFirst(2) {
             if part == "weak" {
                 word.isWeak = true
+            } else if part == "abstract" {
+                word.isAbstract = true
             } else if let sort = MeetingWord.Sort(rawValue: part) {
                 word.sort = sort
             }
@@ -193,8 +202,9 @@ extension MeetingWord {
         switch role {
         case .mutual, .direct, .host, .visit, .dative, .light, .attend, .chair, .takesPlace,
             .motion,
-            .leads, .speech, .hypothetical, .invites, .negated, .planned, .auxiliary, .passive,
-            .witness, .accompany, .signs, .membership:
+            .leads, .speech, .hypothetical, .invites, .negated, .planned, .auxiliary, .done,
+            .passive,
+            .leaves, .witness, .accompany, .signs, .membership:
             true
         default: false
         }

@@ -13,8 +13,12 @@ struct MeetingMerger {
         if left.isSupport != right.isSupport, (left.kind == .visit) != (right.kind == .visit) {
             return false
         }
-        if left.status != right.status, left.kind != .visit, left.date != nil || right.date != nil,
-            left.date != right.date
+        if left.isUnnamed != right.isUnnamed, (left.isUnnamed ? right : left).sides.count > 1 {
+            return false
+        }
+        let tenses = [left.tense, right.tense]
+        if tenses.contains(.planned), tenses.contains(.done),
+            left.date == nil || left.date != right.date
         {
             return false
         }
@@ -51,6 +55,8 @@ struct MeetingMerger {
             left.attendees.append(attendee)
         }
         left.isOpen = left.isOpen && right.isOpen
+        left.isUnnamed = left.isUnnamed && right.isUnnamed
+        if left.tense == .told { left.tense = right.tense }
         if left.isSupport || !right.isSupport && right.kind.precision > left.kind.precision {
             left.kind = right.kind
             left.sort = right.sort

@@ -10,6 +10,7 @@ struct MeetingOccasion {
     var attendees: [Int] = []
     /// Whether a side may be missing that a later sentence names.
     var isOpen: Bool
+    var isUnnamed = false
     /// Whether all that tells of it only bears out something else.
     var isSupport = false
     /// The bodies and words in the name of a gathering.
@@ -18,7 +19,7 @@ struct MeetingOccasion {
     /// Day and month as written where no year can be known; two that differ are two occasions.
     var dayNumbers: [Int32] = []
     var place: Range<Int>?
-    var status: Meeting.Status
+    var tense: MeetingFrames.Tense
     var section: Section
     var story: Int?
     /// The first cut sentence that tells of it.
@@ -38,6 +39,8 @@ struct MeetingOccasion {
     }
 
     var members: [Int] { sides.flatMap { $0 } }
+
+    var status: Meeting.Status { tense == .planned ? .planned : .held }
 }
 
 extension Meeting.Kind {

@@ -21,7 +21,7 @@ struct MeetingPiece {
     var isDual = false
 
     var role: MeetingWord.Role { word.role }
-    var isAdjunct: Bool { role == .adjunct || role == .margin }
+    var isAdjunct: Bool { role == .adjunct || role == .margin || role == .within }
     var isWith: Bool { role == .with || role == .together }
     var isMention: Bool { kind == .mention }
     var isComma: Bool { mark == 0x2C }

@@ -28,7 +28,11 @@ struct MeetingPronouns {
         var local: Int?
         for index in pieces.indices {
             if pieces[index].isMention {
-                if local == nil, isPerson(pieces[index].index) { local = pieces[index].index }
+                if local == nil, isPerson(pieces[index].index),
+                    index == 0 || !pieces[index - 1].word.isOblique
+                {
+                    local = pieces[index].index
+                }
             } else if pieces[index].role == .pronoun, !opensName(after: pieces[index].range) {
                 let key = document.annotated.tokens[pieces[index].range.lowerBound].key
                 guard

@@ -7,6 +7,8 @@ extension MeetingTable {
         let key = story(candidate.sentence)
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
         if let index = referent(of: candidate) {
+            referred[candidate.sentence] = index
+            occasions[index].isSupport = occasions[index].isSupport && candidate.kind != .ceremony
             if candidate.sort == .none || occasions[index].form == .gathering {
                 attach(speakers, to: index)
             }
@@ -92,11 +94,25 @@ extension MeetingTable {
 
     /// Adds those led, spoken for, or present.
     mutating func add(_ aside: MeetingAside) {
-        guard let index = focus[story(aside.sentence)] else { return }
+        let isUnresolved = references.contains { $0.sentence == aside.sentence }
+        guard let index = focus[story(aside.sentence)], !isUnresolved else {
+            pending.append(aside)
+            return
+        }
         let found = sides.members(aside.mentions)
         switch aside.form {
         case .delegation:
             lead(found, side: aside.side, at: index)
+            for other in occasions.indices
+            where other != index && story(occasions[other].first) == story(aside.sentence) {
+                if let side = aside.side, sides.kind(side) == .agency,
+                    occasions[other].sides.contains(where: {
+                        $0.contains(side) && !sides.hasPerson($0)
+                    })
+                {
+                    lead(found, side: side, at: other)
+                }
+            }
         case .present:
             if occasions[index].form == .gathering {
                 for person in found { add(sides.side([person]), toGathering: index) }

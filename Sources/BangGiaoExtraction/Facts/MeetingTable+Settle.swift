@@ -8,6 +8,7 @@ extension MeetingTable {
         join()
         for index in occasions.indices { occasions[index].sides = cleaned(occasions[index]) }
         occasions.removeAll { $0.sides.count < 2 || $0.isSupport || $0.isOpen && $0.kind == .visit }
+        inheritPlans()
         inheritDates()
     }
 
@@ -37,43 +38,88 @@ extension MeetingTable {
     private mutating func resolveReferences() {
         for candidate in references {
             if let index = referent(of: candidate) {
-                attach(
-                    candidate.speaker.map { members(of: $0, candidate) } ?? [], to: index)
+                occasions[index].isSupport =
+                    occasions[index].isSupport && candidate.kind != .ceremony
+                attach(candidate.speaker.map { members(of: $0, candidate) } ?? [], to: index)
                 continue
             }
-            guard let occasion = inferred(candidate) else { continue }
-            occasions.append(occasion)
+            guard candidate.tense != .planned, sentences[candidate.sentence].section == .body,
+                let pair = introduced(candidate) ?? addressed(candidate) ?? alone(candidate)
+            else { continue }
+            occasions.append(occasion(candidate, pair.map(sides.side)))
         }
     }
 
-    /// The speaker of the sentence and whom else of another state the sentence names.
-    private func inferred(_ candidate: MeetingCandidate) -> MeetingOccasion? {
-        let sentence = sentences[candidate.sentence]
-        guard candidate.kind != .visit, candidate.kind != .ceremony, candidate.kind != .session,
-            candidate.status == .held, sentence.section == .body,
-            let speaker = candidate.speaker,
-            let acting = members(of: speaker, candidate).first(where: { sides.kind($0) == .person }
-            ),
-            let code = sides.country(acting)
-        else { return nil }
-        var other: Int?
-        for piece in sentence.pieces where piece.isMention {
-            let mention = document.annotated.mentions[piece.index]
-            guard mention.kind == .person, mention.entity >= 0,
-                sides.kind(mention.entity) == .person,
-                let state = sides.country(mention.entity), state != code
-            else { continue }
-            if other != nil, other != mention.entity { return nil }
-            other = mention.entity
+    /// Those who led or spoke for the sides near the noun: "đại diện phía Lào là A".
+    private func introduced(_ candidate: MeetingCandidate) -> [[Int]]? {
+        var parts: [[Int]] = []
+        let near = pending.filter {
+            story($0.sentence) == story(candidate.sentence)
+                && abs($0.sentence - candidate.sentence) < 4
         }
-        guard let other else { return nil }
+        for aside in near {
+            let persons = sides.persons(sides.members(aside.mentions))
+            if !persons.isEmpty, !parts.contains(persons) { parts.append(persons) }
+        }
+        if parts.count == 1, let speaker = speaker(candidate), !parts[0].contains(speaker) {
+            parts.insert([speaker], at: 0)
+        }
+        return parts.count == 2 ? parts : nil
+    }
+
+    private func speaker(_ candidate: MeetingCandidate) -> Int? {
+        candidate.speaker.flatMap { sides.persons(members(of: $0, candidate)).first }
+    }
+
+    /// The speaker and the guest of another state whose visit or whom he welcomes in the sentence.
+    private func addressed(_ candidate: MeetingCandidate) -> [[Int]]? {
+        guard candidate.kind != .ceremony, candidate.kind != .session,
+            let acting = speaker(candidate), let code = sides.country(acting)
+        else { return nil }
+        let pieces = sentences[candidate.sentence].pieces
+        for index in pieces.indices where pieces[index].isMention && index > 0 {
+            let entity = document.annotated.mentions[pieces[index].index].entity
+            guard entity >= 0, sides.kind(entity) == .person, let state = sides.country(entity),
+                state != code
+            else { continue }
+            let isOwner =
+                pieces[index - 1].role == .of && index > 1
+                && pieces[index - 2].word.kind == .visit
+            if isOwner || pieces[index - 1].role == .speech { return [[acting], [entity]] }
+        }
+        return nil
+    }
+
+    /// The only two persons of the story, of two states.
+    private func alone(_ candidate: MeetingCandidate) -> [[Int]]? {
+        switch candidate.kind {
+        case .ceremony, .session, .visit: return nil
+        default: break
+        }
+        var persons: [Int] = []
+        for sentence in sentences where sentence.story == sentences[candidate.sentence].story {
+            for piece in sentence.pieces where piece.isMention {
+                let entity = document.annotated.mentions[piece.index].entity
+                if entity >= 0, sides.kind(entity) == .person, !persons.contains(entity) {
+                    persons.append(entity)
+                }
+            }
+        }
+        guard persons.count == 2, let one = sides.country(persons[0]),
+            let other = sides.country(persons[1]), one != other
+        else { return nil }
+        return [[persons[0]], [persons[1]]]
+    }
+
+    private func occasion(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> MeetingOccasion {
+        let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
         return MeetingOccasion(
-            form: .sides, kind: candidate.kind, sort: .none,
-            sides: [sides.side([acting]), sides.side([other])], isOpen: false, date: when.date,
-            dayNumbers: when.numbers, place: times.place(of: candidate, in: sentence),
-            status: .held, section: .body, story: sentence.story, first: candidate.sentence,
-            evidence: candidate.sentence, weight: 0, frame: "speakers", confidence: 0.7)
+            form: .sides, kind: candidate.kind, sort: candidate.sort, sides: parts, isOpen: false,
+            date: when.date, dayNumbers: when.numbers,
+            place: times.place(of: candidate, in: sentence), tense: candidate.tense, section: .body,
+            story: sentence.story, first: candidate.sentence, evidence: candidate.sentence,
+            weight: 0, frame: "speakers", confidence: 0.7)
     }
 
     /// Dates by what an occasion is tied to: the talks before a signing, the visit under way.
@@ -94,6 +140,25 @@ extension MeetingTable {
                     others.contains(where: { sides.countries($0).contains(where: hosts.contains) })
                 else { continue }
                 occasions[index].date = times.month(of: date)
+                break
+            }
+        }
+    }
+
+    /// What is told of the programme of a visit that lies ahead lies ahead too.
+    private mutating func inheritPlans() {
+        let visits = occasions.filter { $0.kind == .visit && $0.tense == .planned }
+        for index in occasions.indices
+        where occasions[index].kind != .visit && occasions[index].tense == .told {
+            let occasion = occasions[index]
+            for visit in visits where visit.story == occasion.story && visit.sides.count > 1 {
+                let travellers = sides.persons(visit.sides[0])
+                let hosts = sides.countries(visit.sides[1])
+                let others = occasion.sides.filter { !$0.contains(where: travellers.contains) }
+                guard travellers.contains(where: occasion.members.contains),
+                    others.contains(where: { sides.countries($0).contains(where: hosts.contains) })
+                else { continue }
+                occasions[index].tense = .planned
                 break
             }
         }

@@ -10,6 +10,10 @@ struct MeetingTable {
     var occasions: [MeetingOccasion] = []
     /// Nouns without parties that no occasion before explains.
     var references: [MeetingCandidate] = []
+    /// For each cut sentence the occasion that a noun without parties in it means.
+    var referred: [Int: Int] = [:]
+    /// Those who led or spoke for a side before an occasion was told.
+    var pending: [MeetingAside] = []
     /// The last occasion told, of each story.
     var focus: [Int: Int] = [:]
 
@@ -81,10 +85,13 @@ struct MeetingTable {
 
     /// Whether each of those met is met by himself: callers go from one host to the next.
     private func calls(_ candidate: MeetingCandidate, _ met: [Int]) -> Bool {
-        guard met.count > 1, candidate.kind == .courtesyCall || candidate.kind == .meeting
-        else { return false }
+        guard met.count > 1 else { return false }
+        switch candidate.kind {
+        case .courtesyCall, .meeting, .talks: break
+        default: return false
+        }
         let word = sentences[candidate.sentence].pieces[candidate.trigger].word
-        guard word.role == .direct else { return false }
+        guard word.role != .host else { return false }
         let officials = met.filter { sides.kind($0) != .country }
         return officials.count == met.count
     }
@@ -168,11 +175,12 @@ struct MeetingTable {
     func both(of party: MeetingParty, _ candidate: MeetingCandidate) -> [[Int]]? {
         guard let word = party.both else { return nil }
         if let mention = party.bothMention, let found = sides.both(of: mention) { return found }
+        let isWhole = candidate.form == .gathering || word == .bothNations
         guard let index = focus[story(candidate.sentence)], occasions[index].sides.count == 2,
             occasions[index].form != .gathering || word == .bothPersons
-        else { return nil }
+        else { return isWhole || word == .bothSides ? states(candidate) : nil }
         let pair = occasions[index].sides
-        switch word {
+        switch isWhole && word != .bothPersons ? .bothNations : word {
         case .bothPersons:
             let persons = pair.map { side in side.filter { sides.kind($0) == .person } }
             return persons.allSatisfy { !$0.isEmpty } ? persons : nil
@@ -183,6 +191,30 @@ struct MeetingTable {
             return states.allSatisfy { !$0.isEmpty } ? states : nil
         default: return pair
         }
+    }
+
+    /// The two states of which the article speaks most.
+    private func states(_ candidate: MeetingCandidate) -> [[Int]]? {
+        var counts: [Int: Int] = [:]
+        for sentence in sentences where sentence.story == sentences[candidate.sentence].story {
+            for piece in sentence.pieces where piece.isMention {
+                let mention = document.annotated.mentions[piece.index]
+                if let code = mention.country ?? country(mention.entity),
+                    let entity = document.countryEntity[code]
+                {
+                    counts[entity, default: 0] += 1
+                }
+            }
+        }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard ranked.count > 1, ranked[1].value > 1,
+            ranked.count == 2 || ranked[2].value < ranked[1].value
+        else { return nil }
+        return [[ranked[0].key], [ranked[1].key]]
+    }
+
+    private func country(_ entity: Int) -> CountryCode? {
+        entity >= 0 ? sides.country(entity) : nil
     }
 
     // MARK: Making
@@ -197,17 +229,18 @@ struct MeetingTable {
                 return nil
             }
         }
-        guard isPlausible(candidate, parts) else { return nil }
+        let isSupport = candidate.isSupport || !isPlausible(candidate, parts)
         let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
         var occasion = MeetingOccasion(
             form: candidate.form, kind: candidate.kind, sort: candidate.sort, sides: parts,
-            isOpen: candidate.isOpen || parts.count < 2, isSupport: candidate.isSupport,
+            isOpen: candidate.isOpen || parts.count < 2, isSupport: isSupport,
             name: candidate.name, date: when.date, dayNumbers: when.numbers,
             place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
-            status: candidate.status, section: sentence.section, story: sentence.story,
+            tense: candidate.tense, section: sentence.section, story: sentence.story,
             first: candidate.sentence, evidence: candidate.sentence, weight: 0,
             frame: candidate.frame, confidence: candidate.confidence)
+        occasion.isUnnamed = candidate.isUnnamed
         occasion.attendees = candidate.attendees.flatMap { members(of: $0, candidate) }
         if candidate.form == .visit, let date = when.date, let goal = parts.last?.first,
             parts.count > 1, sides.kind(goal) == .country
@@ -217,7 +250,14 @@ struct MeetingTable {
         if let published = document.annotated.document.published, let date = occasion.date,
             date.firstDay > published.lastDay
         {
-            occasion.status = .planned
+            occasion.tense = .planned
+        }
+        if occasion.date == nil, occasion.dayNumbers.isEmpty, candidate.form != .visit,
+            let tied = referred[candidate.sentence]
+        {
+            // "Sau hội đàm, hai bộ trưởng chứng kiến lễ ký"
+            occasion.date = occasions[tied].date
+            occasion.dayNumbers = occasions[tied].dayNumbers
         }
         occasion.weight = weight(occasion, sentence)
         return occasion

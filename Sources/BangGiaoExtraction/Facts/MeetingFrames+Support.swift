@@ -1,0 +1,66 @@
+import BangGiaoModel
+
+extension MeetingFrames {
+    /// Reads what bears out an occasion told elsewhere: who came, who signed.
+    func supports() -> [MeetingCandidate] {
+        var result: [MeetingCandidate] = []
+        for index in pieces.indices {
+            switch pieces[index].role {
+            case .motion:
+                if let arrival = arrival(at: index) { result.append(arrival) }
+            case .signs:
+                if let signing = signing(at: index) { result.append(signing) }
+            default: break
+            }
+        }
+        return result
+    }
+
+    /// Reads "A đã đến Bắc Kinh": where a visit goes of which the text says no more.
+    private func arrival(at index: Int) -> MeetingCandidate? {
+        let event = Event(
+            first: index, last: index, word: MeetingWord(role: .visit, kind: .visit), start: index,
+            isNoun: false)
+        guard let who = subject(before: index), namesPerson(who), !isDenied(event, subject: who),
+            let goal = goal(after: index)
+        else { return nil }
+        var result = MeetingCandidate(
+            form: .visit, kind: .visit, parties: [who], goals: [goal], sentence: number,
+            trigger: index, frame: "arrives", confidence: 0.7)
+        result.isSupport = true
+        result.tense = tense(of: event, subject: who, end: index + 1)
+        return result
+    }
+
+    private func goal(after index: Int) -> MeetingCandidate.Goal? {
+        var next = index + 1
+        while next < pieces.count, next < index + 4 {
+            let piece = pieces[next]
+            if piece.isMention {
+                let mention = reader.mention(next)
+                guard mention.kind == .country, mention.entity >= 0 else { return nil }
+                return .init(entity: mention.entity, tokens: piece.range, piece: next)
+            }
+            if piece.kind == .other {
+                if let goal = placeGoal(piece.range, piece: next) { return goal }
+                guard piece.range.count <= 3 else { return nil }
+            } else if piece.role != .leaders, piece.role != .auxiliary {
+                return nil
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    /// Reads "A và B ký", "được A và B ký kết": whose act a ceremony of signing is.
+    private func signing(at index: Int) -> MeetingCandidate? {
+        let word = MeetingWord(role: .mutual, kind: .ceremony, sort: .signing)
+        let event = Event(first: index, last: index, word: word, start: index, isNoun: false)
+        guard let who = subject(before: index), who.mentions.count > 1 || who.both == .bothPersons
+        else { return nil }
+        var result = candidate(
+            event, .divided, [who], frame: "signs", end: index + 1, confidence: 0.7)
+        result?.isSupport = true
+        return result
+    }
+}
