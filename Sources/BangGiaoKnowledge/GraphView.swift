@@ -154,7 +154,7 @@ public struct GraphView: Sendable {
     /// Which edges and nodes a search may use by default: every stated fact; countries are ends of
     /// paths, but not stations on the way.
     ///
-    /// - Parameter end: Where the search begins or ends; a country's own people and agencies stand
+    /// - Parameter ends: Where the search begins and ends; a country's own people and agencies stand
     ///   for it there.
     public func filter(endingAt ends: [EntityKey]) -> EdgeFilter {
         let kinds = EdgeKind.allCases.filter { kind in
