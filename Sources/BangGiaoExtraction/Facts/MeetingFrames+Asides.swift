@@ -68,9 +68,10 @@ extension MeetingFrames {
     private func present(at index: Int) -> MeetingAside? {
         guard pieces[..<index].allSatisfy({ !$0.isMention || $0.range.isEmpty }) else { return nil }
         var next = index + 1
+        if index > 0, pieces[index - 1].role == .negated { return nil }
         while next < pieces.count, next < index + 20 {
             let piece = pieces[next]
-            if piece.role == .light {
+            if piece.role == .light || piece.role == .of && next == index + 1 {
                 let found = listed(after: next, isAll: true)
                 guard !found.isEmpty else { return nil }
                 let form: MeetingAside.Form =
@@ -92,11 +93,20 @@ extension MeetingFrames {
             if piece.role == .clause || piece.isStop && index + 1 < pieces.count { break }
             guard piece.isMention else { continue }
             let mention = reader.mention(index)
+            // "24 Đại sứ", "các Thứ trưởng": nobody by name.
+            if mention.kind == .office, isCounted(index) { continue }
             let counts =
                 mention.kind == .person || mention.kind == .office
                 || isAll && mention.kind == .agency
             if counts { result.append(piece.index) }
         }
         return result
+    }
+
+    private func isCounted(_ index: Int) -> Bool {
+        let before = pieces[index - 1]
+        if before.role == .plural || before.role == .each { return true }
+        return before.kind == .other
+            && document.annotated.tokens[before.range.upperBound - 1].isNumber
     }
 }

@@ -269,6 +269,11 @@ extension MeetingFrames {
         return result
     }
 
+    /// Whether a date follows: "các cuộc họp … được tổ chức ngày 29-2".
+    private func isDated(from start: Int) -> Bool {
+        pieces[min(start, pieces.count)...].prefix(5).contains { $0.kind == .date }
+    }
+
     /// Makes the candidate, unless the clause denies it or speaks of occasions in general.
     func candidate(
         _ event: Event, _ form: MeetingCandidate.Form, _ parties: [MeetingParty], frame: String,
@@ -277,7 +282,7 @@ extension MeetingFrames {
         guard let kind = event.word.kind else { return nil }
         let acting = parties.first { $0.pieces.upperBound <= event.start }
         guard !isDenied(event, subject: acting) else { return nil }
-        if event.isPlural, !parties.contains(where: namesPerson) { return nil }
+        if event.isPlural, !parties.contains(where: namesPerson), !isDated(from: end) { return nil }
         var result = MeetingCandidate(
             form: form, kind: kind, sentence: number, trigger: event.first, frame: frame,
             confidence: confidence)
@@ -306,8 +311,9 @@ extension MeetingFrames {
 
     /// Reads "A trình quốc thư lên B", "A trao Huân chương cho B", "B được A trao tặng …".
     func presentation(_ event: Event) -> MeetingCandidate? {
-        guard let subject = subject(before: event.start) else { return nil }
-        if subject.pieces.lowerBound > 0, pieces[subject.pieces.lowerBound - 1].role == .passive,
+        let before = subject(before: event.start)
+        if let subject = before, subject.pieces.lowerBound > 0,
+            pieces[subject.pieces.lowerBound - 1].role == .passive,
             let receiver = self.subject(before: subject.pieces.lowerBound - 1)
         {
             return candidate(
@@ -319,12 +325,15 @@ extension MeetingFrames {
             let piece = pieces[index]
             if piece.isSemicolon || piece.isStop || piece.role == .clause { break }
             if piece.role == .toward || piece.role == .motion,
-                let receiver = reader.party(from: index + 1, isFronted: false),
+                let receiver = reader.party(from: index + 1, isFronted: before == nil),
                 receiver.mentions.contains(where: {
                     let kind = document.annotated.mentions[$0].kind
                     return kind == .person || kind == .office
                 })
             {
+                guard let subject = before ?? subject(after: receiver.pieces.upperBound) else {
+                    return nil
+                }
                 return candidate(
                     event, .sides, [subject, receiver], frame: "to",
                     end: receiver.pieces.upperBound, confidence: 0.9)

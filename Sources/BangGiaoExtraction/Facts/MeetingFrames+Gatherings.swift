@@ -77,7 +77,7 @@ extension MeetingFrames {
                     || takesPlace(event, name)
             else { return [] }
             result.form = .reference
-        } else if acting == nil, others.isEmpty, result.tense == .planned,
+        } else if acting == nil, others.isEmpty, result.parties.count == 1,
             let host = host(from: name)
         {
             result.parties.append(host)
@@ -140,12 +140,27 @@ extension MeetingFrames {
         ].compactMap { $0 }
     }
 
-    /// Whether the text says that the gathering comes about, or when or where.
+    /// Reads "Phát biểu khai mạc, A …": who speaks at the gathering told of.
+    func opening(at index: Int) -> [MeetingCandidate] {
+        guard let speaker = subject(after: index + 1) ?? subject(before: index) else { return [] }
+        var result = MeetingCandidate(
+            form: .reference, kind: .session, sentence: number, trigger: index, frame: "opens",
+            confidence: 0.8)
+        result.speaker = speaker
+        return [result]
+    }
+
+    /// Whether the text says that the gathering comes about, or when or where, or shows it.
     private func takesPlace(_ event: Event, _ name: Int) -> Bool {
+        if sentence.zone == .caption || sentence.zone == .title { return !event.isAdjunct }
+        for index in name..<pieces.count {
+            if pieces[index].isComma || pieces[index].isSemicolon { break }
+            if pieces[index].role == .takesPlace { return true }
+        }
         for index in max(0, event.start - 3)..<event.start
         where pieces[index].role == .takesPlace || pieces[index].role == .chair { return true }
         for index in name..<min(name + 5, pieces.count) {
-            if pieces[index].role == .takesPlace || pieces[index].kind == .date { return true }
+            if pieces[index].kind == .date { return true }
             if pieces[index].isSemicolon || pieces[index].isStop { break }
         }
         return false
@@ -247,8 +262,9 @@ extension MeetingFrames {
 
     /// The country where a conference will be held: its host.
     private func host(from start: Int) -> MeetingParty? {
-        for index in start..<min(start + 8, pieces.count) {
+        for index in start..<min(start + 14, pieces.count) {
             if pieces[index].isSemicolon || pieces[index].isStop { return nil }
+            if pieces[index].isComma { return nil }
             guard pieces[index].role == .at, index + 1 < pieces.count else { continue }
             for next in index + 1..<min(index + 4, pieces.count) {
                 if pieces[next].isMention, reader.mention(next).kind == .country {

@@ -19,6 +19,14 @@ extension MeetingFrames {
                 }
             }
         }
+        if traveller == nil, event.isNoun, slots.goals.count == 1 {
+            // "với chuyến thăm Trung Quốc lần này": of whoever came there.
+            var result = MeetingCandidate(
+                form: .reference, kind: .visit, goals: slots.goals, sentence: number,
+                trigger: event.first, frame: "reference", confidence: 0.6)
+            result.tense = tense(of: event, subject: nil, end: slots.end)
+            return isDenied(event, subject: nil) || event.isPlural ? [] : [result]
+        }
         guard let who = traveller, canTravel(who), !isDenied(event, subject: who) else { return [] }
         if event.isPlural, !namesPerson(who) { return [] }
         if let first = slots.goals.first, pieces.indices.contains(first.piece),

@@ -30,6 +30,7 @@ struct MeetingFrames {
         while index < pieces.count {
             let word = pieces[index].word
             guard word.isEvent else {
+                if word.role == .opens { result += opening(at: index) }
                 index += 1
                 continue
             }
@@ -251,7 +252,9 @@ struct MeetingFrames {
         }
         if !isChained { return true }
         if piece.isComma || piece.isSemicolon || piece.isClosing || piece.isQuote || piece.isDash {
-            return true
+            // In a list nothing acts: "A; B, …".
+            let next = party.pieces.upperBound
+            return next >= pieces.count || !(pieces[next].isComma || pieces[next].isSemicolon)
         }
         switch piece.role {
         case .clause, .speech: return true
@@ -318,12 +321,16 @@ struct MeetingFrames {
             ?? event.start - 4
         while index >= max(0, bound) {
             switch pieces[index].role {
-            case .negated: return true
+            case .negated, .habitual: return true
             case .hypothetical, .invites:
                 if !event.isAdjunct { return true }
             default: break
             }
             index -= 1
+        }
+        for next in event.last + 1..<max(event.last + 1, min(event.last + 5, pieces.count)) {
+            if pieces[next].role == .habitual { return true }
+            if pieces[next].isComma || pieces[next].isStop { break }
         }
         return false
     }
@@ -337,7 +344,7 @@ struct MeetingFrames {
             let piece = pieces[index]
             if piece.role == .planned { return .planned }
             if piece.role == .done { return .done }
-            if piece.isSemicolon || piece.role == .clause { break }
+            if piece.isSemicolon && lower == 0 || piece.role == .clause { break }
             index -= 1
         }
         index = event.last + 1

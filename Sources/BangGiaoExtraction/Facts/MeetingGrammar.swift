@@ -26,6 +26,10 @@ struct MeetingWord: Sendable, Hashable {
         /// A verb without meaning of its own before an occasion: "có", "tiến hành".
         case light
         case attend
+        /// Speaks at a gathering told before: "phát biểu khai mạc".
+        case opens
+        /// Tells of a practice: "định kỳ".
+        case habitual
         case chair
         case takesPlace = "takes-place"
         case motion

@@ -143,6 +143,7 @@ struct MeetingPartyReader {
                     guard unknown <= 6, isPerson || hasDelegation else { return nil }
                     if mention.kind == .country, hasPlural { return nil }
                 }
+                if hasPlural, mention.kind == .office, !mention.isDualOffice { return nil }
                 if piece.isDual || mention.isDualOffice {
                     return Item(
                         start: start, next: index + 1, both: .bothPersons, bothMention: piece.index)
@@ -150,6 +151,8 @@ struct MeetingPartyReader {
                 return Item(mentions: [piece.index], start: start, next: index + 1)
             case .word:
                 switch piece.role {
+                case .leaders where isStrict:
+                    return nil
                 case .delegation, .leaders:
                     hasDelegation = true
                 case .plural, .each:
@@ -203,7 +206,7 @@ struct MeetingPartyReader {
     func skipBracket(at index: Int, limit: Int) -> Int {
         guard index < limit, pieces[index].isOpening else { return index }
         var next = index + 1
-        while next < limit, next < index + 14 {
+        while next < limit, next < index + 40 {
             if pieces[next].isClosing { return next + 1 }
             next += 1
         }
@@ -271,6 +274,13 @@ struct MeetingPartyReader {
             }
         } else {
             party.both = piece.role
+            // "hai bộ trưởng và đoàn đại biểu hai nước": the first are meant.
+            let fillers = skipFillers(before: last)
+            if fillers > 1, pieces[fillers - 1].role == .and,
+                pieces[fillers - 2].role == .bothPersons || pieces[fillers - 2].isDual
+            {
+                return self.party(endingAt: fillers - 2)
+            }
         }
         var start = skipFillers(before: last)
         var mayComma = false

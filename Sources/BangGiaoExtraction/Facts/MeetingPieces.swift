@@ -209,8 +209,11 @@ struct MeetingCutter {
 
     /// Whether a mention can stand for somebody; a bare "đại diện" is a common noun.
     private static func isParty(_ mention: Mention, in annotated: AnnotatedDocument) -> Bool {
-        guard mention.kind == .office, mention.entity < 0, !mention.isDual else { return true }
-        let isOwned = mention.offices.contains { $0.agency != nil || $0.country != nil }
+        guard mention.entity < 0, !mention.isDual else { return true }
+        guard mention.kind == .office else { return mention.kind != .person }
+        let isOwned = mention.offices.contains {
+            $0.agency != nil || $0.country != nil && $0.holding != .agency
+        }
         if isOwned { return true }
         let before = mention.range.lowerBound - 1
         return before >= 0 && annotated.tokens[before].key == WordKey("hai")

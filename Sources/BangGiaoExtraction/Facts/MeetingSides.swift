@@ -53,7 +53,7 @@ struct MeetingSides {
             if !result.contains(entity) { result.append(entity) }
         }
         for entity in members {
-            for body in bodies[entity] ?? [] { add(body) }
+            for body in bodies[entity] ?? [] where !hasParent(body, in: members) { add(body) }
             add(entity)
         }
         if result.contains(where: { kind($0) != .country }) {
@@ -64,6 +64,19 @@ struct MeetingSides {
             }
         }
         return result
+    }
+
+    /// Whether a body belongs to one of the members: the delegation of a party, led by one of its
+    /// departments' heads, is the party's.
+    private func hasParent(_ body: Int, in members: [Int]) -> Bool {
+        var parent = entities[body].parent
+        var steps = 0
+        while let above = parent, steps < 5 {
+            if members.contains(above) { return true }
+            parent = entities[above].parent
+            steps += 1
+        }
+        return false
     }
 
     /// Parts members by the state they stand for; a body without a state is a side of its own.

@@ -5,6 +5,10 @@ extension MeetingTable {
 
     mutating func refer(_ candidate: MeetingCandidate) {
         let key = story(candidate.sentence)
+        if candidate.kind == .visit {
+            bearOut(candidate)
+            return
+        }
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
         if let index = referent(of: candidate) {
             referred[candidate.sentence] = index
@@ -15,6 +19,19 @@ extension MeetingTable {
             focus[key] = index
         } else {
             references.append(candidate)
+        }
+    }
+
+    /// A visit that the text names without its traveller: of somebody who arrived there.
+    private mutating func bearOut(_ candidate: MeetingCandidate) {
+        guard let goal = candidate.goals.first?.entity else { return }
+        for index in occasions.indices.reversed()
+        where occasions[index].kind == .visit && occasions[index].isSupport
+            && occasions[index].sides.last == [goal]
+            && story(occasions[index].first) == story(candidate.sentence)
+        {
+            occasions[index].isSupport = false
+            return
         }
     }
 
@@ -100,19 +117,12 @@ extension MeetingTable {
             return
         }
         let found = sides.members(aside.mentions)
+        if aside.form == .delegation, let side = aside.side, sides.kind(side) == .agency {
+            led[LedBody(story: story(aside.sentence), body: side), default: []] += found
+        }
         switch aside.form {
         case .delegation:
             lead(found, side: aside.side, at: index)
-            for other in occasions.indices
-            where other != index && story(occasions[other].first) == story(aside.sentence) {
-                if let side = aside.side, sides.kind(side) == .agency,
-                    occasions[other].sides.contains(where: {
-                        $0.contains(side) && !sides.hasPerson($0)
-                    })
-                {
-                    lead(found, side: side, at: other)
-                }
-            }
         case .present:
             if occasions[index].form == .gathering {
                 for person in found { add(sides.side([person]), toGathering: index) }

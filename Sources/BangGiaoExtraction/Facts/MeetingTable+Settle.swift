@@ -6,7 +6,10 @@ extension MeetingTable {
         join()
         resolveReferences()
         join()
-        for index in occasions.indices { occasions[index].sides = cleaned(occasions[index]) }
+        for index in occasions.indices {
+            addLeaders(to: index)
+            occasions[index].sides = cleaned(occasions[index])
+        }
         occasions.removeAll { $0.sides.count < 2 || $0.isSupport || $0.isOpen && $0.kind == .visit }
         inheritPlans()
         inheritDates()
@@ -26,6 +29,23 @@ extension MeetingTable {
                 }
             }
             index += 1
+        }
+    }
+
+    /// Adds who led a body to its side where nobody else of it is named.
+    private mutating func addLeaders(to index: Int) {
+        for side in occasions[index].sides.indices {
+            let members = occasions[index].sides[side]
+            guard !sides.hasPerson(members) else { continue }
+            for body in members where sides.kind(body) == .agency {
+                let key = LedBody(story: story(occasions[index].first), body: body)
+                for leader in led[key] ?? []
+                where !occasions[index].sides[side].contains(leader)
+                    && sides.kind(leader) == .person
+                {
+                    occasions[index].sides[side].append(leader)
+                }
+            }
         }
     }
 
@@ -124,6 +144,23 @@ extension MeetingTable {
 
     /// Dates by what an occasion is tied to: the talks before a signing, the visit under way.
     private mutating func inheritDates() {
+        for index in occasions.indices
+        where occasions[index].kind == .visit && occasions[index].date == nil
+            && occasions[index].dayNumbers.isEmpty && occasions[index].tense != .planned
+        {
+            // A visit known only by a day inside it.
+            let visit = occasions[index]
+            let inside = occasions.first {
+                $0.kind != .visit && $0.date != nil && $0.story == visit.story
+                    && $0.members.contains(where: visit.sides[0].contains)
+                    && $0.sides.contains { side in
+                        !side.contains(where: visit.sides[0].contains)
+                            && sides.countries(side).contains(
+                                where: sides.countries(visit.sides[1]).contains)
+                    }
+            }
+            if let date = inside?.date { occasions[index].date = times.month(of: date) }
+        }
         let visits = occasions.filter { $0.kind == .visit && $0.date != nil && $0.status == .held }
         for index in occasions.indices
         where occasions[index].date == nil && occasions[index].dayNumbers.isEmpty

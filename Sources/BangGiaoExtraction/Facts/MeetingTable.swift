@@ -14,6 +14,14 @@ struct MeetingTable {
     var referred: [Int: Int] = [:]
     /// Those who led or spoke for a side before an occasion was told.
     var pending: [MeetingAside] = []
+    /// Who led the people of a body.
+    var led: [LedBody: [Int]] = [:]
+
+    struct LedBody: Hashable {
+        var story: Int
+        var body: Int
+    }
+
     /// The last occasion told, of each story.
     var focus: [Int: Int] = [:]
 
@@ -35,19 +43,41 @@ struct MeetingTable {
             refer(candidate)
             return
         }
+        if candidate.form == .gathering, candidate.name.members.isEmpty {
+            let parts = gatheredSides(candidate)
+            if parts.count < 2 {
+                // "A dự cuộc họp": one told of before.
+                var reference = candidate
+                reference.form = .reference
+                reference.speaker = candidate.parties.first
+                refer(reference)
+                return
+            }
+        }
         for occasion in occasions(of: candidate) { place(occasion) }
     }
 
     /// Puts an occasion to those it is one with, or beside them.
     private mutating func place(_ occasion: MeetingOccasion) {
         let key = story(occasion.first)
-        for index in occasions.indices.reversed() where merger.isSame(occasions[index], occasion) {
+        for index in order(for: occasion) where merger.isSame(occasions[index], occasion) {
             merger.merge(&occasions[index], occasion)
             if occasions[index].sides.count > 1 { focus[key] = index }
             return
         }
         occasions.append(occasion)
         if occasion.sides.count > 1 || focus[key] == nil { focus[key] = occasions.count - 1 }
+    }
+
+    /// The occasions from the last told to the first; a visit without a goal is sooner one that
+    /// took place than one that lies ahead.
+    private func order(for occasion: MeetingOccasion) -> [Int] {
+        let all = Array(occasions.indices.reversed())
+        guard occasion.kind == .visit, occasion.sides.count < 2, occasion.tense != .planned else {
+            return all
+        }
+        return all.filter { occasions[$0].tense != .planned }
+            + all.filter { occasions[$0].tense == .planned }
     }
 
     /// The occasions of a candidate: one, or one for each host called on and each country visited.
