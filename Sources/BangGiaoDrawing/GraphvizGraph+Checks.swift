@@ -32,18 +32,30 @@ extension GraphvizGraph {
                     "The DOT text sets the attribute \"\(name)\", which opens files; take it out.")
             }
         }
-        var found = false
-        forEachObject { object, _ in
-            for name in Self.attributesOfLabels {
-                guard let value = bg_get(object, name), bg_is_html(value) != 0 else { continue }
-                let text = String(cString: value).lowercased()
-                if text.contains("<img") { found = true }
-            }
-        }
-        if found {
+        if anyHTMLLabel(contains: ["<img"]) {
             throw DrawingError(
                 .forbidden, "The DOT text has a label with <IMG>, which opens files; take it out.")
         }
+    }
+
+    /// Whether libgvc may write the graph as xdot or JSON.
+    ///
+    /// For a dashed or dotted border in an HTML-like label it keeps a pointer into a stack frame that
+    /// is gone; only these two formats follow it, and read whatever lies there.
+    borrowing func canBeWrittenAsXDot() -> Bool {
+        !anyHTMLLabel(contains: ["dashed", "dotted"])
+    }
+
+    private borrowing func anyHTMLLabel(contains words: [String]) -> Bool {
+        var found = false
+        forEachObject { object, _ in
+            for name in Self.attributesOfLabels where !found {
+                guard let value = bg_get(object, name), bg_is_html(value) != 0 else { continue }
+                let text = String(cString: value).lowercased()
+                found = words.contains { text.contains($0) }
+            }
+        }
+        return found
     }
 
     /// Throws where the picture would have more pixels than the limit.

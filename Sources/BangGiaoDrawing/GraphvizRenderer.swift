@@ -7,7 +7,8 @@ public struct Drawing: Hashable, Sendable {
     public var data: Data
     /// Warnings of Graphviz, one a message.
     public var warnings: [String]
-    /// How wide each text was taken to be; empty but for SVG.
+    /// How wide each text was taken to be; only for SVG, and not where a table in a label has a dashed
+    /// or dotted border.
     public var textWidths: TextWidths
 }
 
@@ -53,6 +54,16 @@ public struct GraphvizRenderer: Sendable {
             }
             try graph.checkSize(for: engine, limits: limits)
             try graph.checkOpensNoFiles()
+            let canBeWrittenAsXDot =
+                format == .svg || format == .json ? graph.canBeWrittenAsXDot() : false
+            if format == .json, !canBeWrittenAsXDot {
+                throw DrawingError(
+                    .forbidden,
+                    """
+                    Graphviz cannot write JSON where a table has a dashed or dotted border; take \
+                    the border out of the label.
+                    """)
+            }
             if format == .png {
                 _ = bg_set(graph.pointer, "dpi", String(dotsPerInch))
             }
@@ -62,7 +73,7 @@ public struct GraphvizRenderer: Sendable {
             warnings += more
             if format == .pdf { Self.forgetCreationDate(of: &bytes) }
             var widths = TextWidths()
-            if format == .svg {
+            if format == .svg, canBeWrittenAsXDot {
                 _ = try graph.rendered(as: "xdot")
                 widths = graph.textWidths()
             }

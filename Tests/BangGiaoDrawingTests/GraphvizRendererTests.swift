@@ -108,6 +108,19 @@ struct GraphvizRendererTests {
         #expect(error?.code == .forbidden)
     }
 
+    @Test(arguments: ["DASHED", "dotted"])
+    func dashedBordersInTablesAreDrawnWithoutWidths(style: String) throws {
+        let text = """
+            digraph { subgraph cluster_a { label=<<TABLE><TR><TD BORDER="1" STYLE="\(style)">x</TD>
+              <TD BGCOLOR="red">y</TD></TR></TABLE>>; a [id=a, label="xyz"] } }
+            """
+        let drawing = try renderer.render(text, as: .svg)
+        #expect(drawing.data.count > 500)
+        #expect(drawing.textWidths.lines.isEmpty)
+        let error = #expect(throws: DrawingError.self) { try renderer.render(text, as: .json) }
+        #expect(error?.code == .forbidden)
+    }
+
     @Test func plainTextMaySpeakOfImages() throws {
         #expect(throws: Never.self) {
             try renderer.render("digraph { a [label=\"<img src=x>\"] }", as: .svg)

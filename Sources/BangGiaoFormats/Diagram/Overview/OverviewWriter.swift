@@ -1,0 +1,178 @@
+import BangGiaoKnowledge
+import BangGiaoModel
+import Foundation
+
+/// Draws who met whom among countries: the home country in the middle, the others in a ring, one line
+/// for all that two had to do with each other.
+struct OverviewWriter {
+    let scope: DiagramScope
+    private let plan: OverviewPlan
+
+    init(scope: DiagramScope) {
+        self.scope = scope
+        plan = OverviewPlan(scope)
+    }
+
+    private var labels: DiagramLabels { scope.options.labels }
+
+    func write() -> DiagramText {
+        let title = scope.options.title ?? labels.overview.title
+        let most = plan.edges.map(\.tally.count).max() ?? 1
+        var lines = [
+            "graph overview {",
+            """
+            graph [id=g, \(root)ranksep=\(ringRadius), overlap=prism, splines=line, \
+            outputorder=edgesfirst, bgcolor=white, pad=0.1, fontname="\(DiagramStyle.font)", \
+            labelloc=t, labeljust=l, label=\(heading(title).value)]
+            """,
+            """
+            node [fontname="\(DiagramStyle.font)", fontcolor="\(DiagramStyle.ink)", fontsize=11, \
+            shape=box, style="rounded,filled", fillcolor="\(DiagramStyle.white)", \
+            color="\(DiagramStyle.border)", margin="0.09,0.04", height=0.3]
+            """,
+        ]
+        lines += plan.nodes.map { node($0) }
+        if plan.nodes.isEmpty {
+            let text = DiagramStyle.small(DOTText.html(labels.empty))
+            lines.append(
+                "empty [id=empty, shape=plain, label=\(DOTLabel.table(.stack([text])).value)]")
+        }
+        lines += plan.edges.map { edge($0, most: most) }
+        lines += strangers.map { "\(token(of: plan.home)) -- \($0) [style=invis]" }
+        lines.append("}")
+        return DiagramText(
+            dot: lines.joined(separator: "\n") + "\n", engine: "twopi", title: title,
+            summary: summary, language: labels.language, notes: notes)
+    }
+
+    // MARK: - Text
+
+    private var root: String { plan.home == nil ? "" : "root=\(token(of: plan.home)), " }
+
+    /// In inches: room for every box of the ring.
+    private var ringRadius: String {
+        let tenths = max(15, (plan.nodes.count - 1) * 9 * 10 / 63)
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+
+    private func heading(_ title: String) -> DOTLabel {
+        let sources = NoteWriter(scope: scope, events: []).sources()
+        var small = [sources]
+        if !plan.nodes.isEmpty { small.append(labels.overview.aid) }
+        if plan.omitted > 0 { small.append("… + \(plan.omitted) \(labels.word(.others))") }
+        let lines = TextMeasure.lines(
+            of: title, width: 400, count: 2, size: DiagramStyle.titleSize, isBold: true)
+        return .table(
+            .stack(
+                lines.map { line in
+                    "<FONT POINT-SIZE=\"14\" COLOR=\"\(DiagramStyle.ink)\">"
+                        + DiagramStyle.bold(DOTText.html(line)) + "</FONT>"
+                } + small.map { DiagramStyle.small(DOTText.html($0)) }))
+    }
+
+    private func node(_ node: OverviewPlan.Node) -> String {
+        let isHome = node.place == plan.home
+        let isOrganisation = if case .organisation = node.place { true } else { false }
+        let name = TextMeasure.lines(
+            of: node.name, width: 110, count: 2, size: DiagramStyle.nameSize, isBold: isHome)
+        var lines = name.map { DOTText.html($0) }
+        var style = isOrganisation ? ", style=filled" : ""
+        if isHome {
+            lines = lines.map {
+                "<FONT COLOR=\"\(DiagramStyle.white)\">\(DiagramStyle.bold($0))</FONT>"
+            }
+            style += ", fillcolor=\"\(DiagramStyle.country)\", color=\"\(DiagramStyle.country)\""
+        } else {
+            lines.append(DiagramStyle.small(DOTText.html(figures(of: node.tally))))
+        }
+        let label = DOTLabel.table(.stack(lines, align: "CENTER"))
+        let kind = isOrganisation ? "organisation" : "country"
+        return "\(node.token) [id=\(node.token), class=\(kind)\(style), label=\(label.value)]"
+    }
+
+    private func edge(_ edge: OverviewPlan.Edge, most: Int) -> String {
+        let weight = pow(Double(edge.tally.count) / Double(max(most, 1)), 0.7)
+        let isAtHome = edge.first == plan.home || edge.second == plan.home
+        let hasAgreement = edge.tally.agreements > 0
+        let color = hasAgreement ? DiagramStyle.agreement : DiagramStyle.meeting
+        var look = "class=\(hasAgreement ? "agreement" : "meeting"), "
+        // What two others have to do with each other stays in the background.
+        let ink = isAtHome ? color : DiagramStyle.background
+        look += "color=\"" + (hasAgreement ? "\(ink):\(DiagramStyle.white):\(ink)" : ink) + "\""
+        let width = isAtHome ? (hasAgreement ? 1 + 2 * weight : 1 + 5 * weight) : 1
+        look += ", penwidth=\(Self.decimal(width))"
+        // Lines that don't end in the middle must not pull at the ring.
+        if !isAtHome { look += ", weight=0" }
+        return "\(token(of: edge.first)) -- \(token(of: edge.second)) [id=\(edge.token), \(look)]"
+    }
+
+    /// Those of the ring without a line to the middle; an invisible one keeps them in the ring.
+    private var strangers: [String] {
+        plan.nodes.dropFirst().filter { node in
+            !plan.edges.contains { edge in
+                Set([edge.first, edge.second]) == Set([node.place, plan.home].compactMap(\.self))
+            }
+        }.map(\.token)
+    }
+
+    private func token(of place: OverviewPlan.Place?) -> String {
+        plan.nodes.first { $0.place == place }?.token ?? ""
+    }
+
+    private func figures(of tally: OverviewPlan.Tally) -> String {
+        let count = max(tally.count, 1)
+        return EventDrafter.years(tally.dates).map { "\(count) · \($0)" } ?? "\(count)"
+    }
+
+    private static func decimal(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+
+    // MARK: - Notes
+
+    private func sentence(of tally: OverviewPlan.Tally) -> String {
+        var parts: [String] = []
+        if tally.meetings > 0 { parts.append("\(labels.word(.meeting)): \(tally.meetings)") }
+        if tally.agreements > 0 { parts.append("\(labels.word(.agreement)): \(tally.agreements)") }
+        if let years = EventDrafter.years(tally.dates) { parts.append(years) }
+        return parts.joined(separator: " · ")
+    }
+
+    private var notes: [String: DiagramNote] {
+        var result: [String: DiagramNote] = [:]
+        for node in plan.nodes {
+            var attributes = ["count": "\(node.tally.count)"]
+            switch node.place {
+            case .country(let country): attributes["country"] = country.rawValue
+            case .organisation(let key): attributes["key"] = key.rawValue
+            }
+            let title =
+                node.place == plan.home ? node.name : "\(node.name): \(sentence(of: node.tally))"
+            result[node.token] = DiagramNote(title: title, attributes: attributes)
+        }
+        let writer = NoteWriter(scope: scope, events: [])
+        for edge in plan.edges {
+            let names = "\(scope.name(of: edge.first)) – \(scope.name(of: edge.second))"
+            result[edge.token] = DiagramNote(
+                title: "\(names): \(sentence(of: edge.tally)). \(writer.proof(edge.tally.sources))",
+                href: writer.address(edge.tally.sources),
+                attributes: [
+                    "a": token(of: edge.first), "b": token(of: edge.second),
+                    "count": "\(edge.tally.count)", "meetings": "\(edge.tally.meetings)",
+                    "agreements": "\(edge.tally.agreements)",
+                ])
+        }
+        return result
+    }
+
+    private var summary: String {
+        let sentences = plan.edges.map { edge in
+            "\(scope.name(of: edge.first)) – \(scope.name(of: edge.second)): "
+                + sentence(of: edge.tally)
+        }
+        return sentences.isEmpty
+            ? labels.empty
+            : DOTText.cleaned(sentences.joined(separator: ". ") + ".", maximum: 2_000)
+    }
+}

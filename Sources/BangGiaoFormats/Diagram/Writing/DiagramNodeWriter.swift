@@ -1,0 +1,193 @@
+import BangGiaoModel
+
+/// Writes the nodes of a diagram: the groups of both bands with their cards, and the events.
+struct DiagramNodeWriter {
+    /// The lines that end at each actor's head (`n3`) or row (`n3r1`), from top to bottom.
+    private let ends: [String: [DiagramPlan.Edge]]
+
+    init(plan: DiagramPlan) {
+        var rank: [String: Int] = [:]
+        for (index, event) in plan.events.enumerated() { rank[event.token] = index }
+        let sorted = plan.edges.enumerated().sorted { one, other in
+            (rank[one.element.event] ?? 0, one.offset) < (
+                rank[other.element.event] ?? 0, other.offset
+            )
+        }
+        ends = Dictionary(grouping: sorted.map(\.element)) { $0.row ?? $0.actor }
+    }
+
+    /// The frame of a country with everybody in it: one node, so that Graphviz can neither pull it
+    /// apart nor put it in another order. A group of one actor without heading has no frame.
+    func node(of group: DiagramPlan.Group, in band: DiagramPlan.Band) -> String {
+        var rows: [[HTMLTable.Cell]] = []
+        if let heading = group.heading {
+            let lines = TextMeasure.lines(
+                of: heading.uppercased(), width: DiagramStyle.cardText, count: 2, size: 10,
+                isBold: true)
+            let markup = lines.map { line in
+                let name = DiagramStyle.bold(DOTText.html(line))
+                return "<FONT POINT-SIZE=\"10\" COLOR=\"\(DiagramStyle.smallInk)\">\(name)</FONT>"
+            }
+            rows.append([.init("ALIGN=\"LEFT\" CELLPADDING=\"2\"", HTMLTable.stack(markup).markup)])
+        }
+        rows += group.actors.map { actor in
+            let table: HTMLTable =
+                switch actor.kind {
+                case .agency: card(of: actor, in: band)
+                case .person: person(of: actor, in: band)
+                case .country: country(of: actor, in: band)
+                }
+            // The address makes libgvc draw the cell as a group of its own.
+            return [.init("ID=\"\(actor.token)\" HREF=\"#\(actor.token)\"", table.markup)]
+        }
+        let frame =
+            group.heading == nil
+            ? "BORDER=\"0\" CELLSPACING=\"0\""
+            : """
+            BORDER="1" STYLE="ROUNDED" COLOR="\(DiagramStyle.frame)" \
+            BGCOLOR="\(DiagramStyle.frameFill)" CELLSPACING="\(DiagramStyle.frameSpace)"
+            """
+        let table = HTMLTable(
+            attributes: "\(frame) CELLBORDER=\"0\" CELLPADDING=\"0\"", rows: rows)
+        return
+            "\(group.token) [id=\(group.token), class=side, label=\(DOTLabel.table(table).value)]"
+    }
+
+    // MARK: - Actors
+
+    private func card(of actor: DiagramPlan.Actor, in band: DiagramPlan.Band) -> HTMLTable {
+        var lines: [HTMLTable.Line] = []
+        if !actor.parents.isEmpty {
+            lines += small(actor.parents.map { $0 + " ›" }.joined(separator: " "), count: 2)
+        }
+        lines += bold(actor.name, count: 3)
+        let fill = "BGCOLOR=\"\(DiagramStyle.head)\""
+        var rows = self.rows(of: actor.token, band, fill, lines)
+        for person in actor.persons {
+            let name = "ID=\"\(person.token)\" HREF=\"#\(person.token)\""
+            rows += self.rows(of: person.token, band, name, self.lines(of: person))
+        }
+        return HTMLTable(
+            attributes: """
+                BORDER="1" COLOR="\(DiagramStyle.border)" CELLBORDER="0" CELLSPACING="0" \
+                CELLPADDING="4" BGCOLOR="\(DiagramStyle.white)"
+                """,
+            rows: rows)
+    }
+
+    private func person(of actor: DiagramPlan.Actor, in band: DiagramPlan.Band) -> HTMLTable {
+        let lines = actor.persons.first.map { self.lines(of: $0) } ?? []
+        return HTMLTable(
+            attributes: """
+                BORDER="1" STYLE="ROUNDED" COLOR="\(DiagramStyle.border)" CELLBORDER="0" \
+                CELLSPACING="0" CELLPADDING="4" BGCOLOR="\(DiagramStyle.white)"
+                """,
+            rows: rows(of: actor.token, band, "", lines, isRound: true))
+    }
+
+    private func country(of actor: DiagramPlan.Actor, in band: DiagramPlan.Band) -> HTMLTable {
+        let lines = bold(actor.name, count: 2).map { line in
+            HTMLTable.Line(
+                markup: "<FONT COLOR=\"\(DiagramStyle.white)\">\(line.markup)</FONT>",
+                size: line.size)
+        }
+        return HTMLTable(
+            attributes: """
+                BORDER="1" STYLE="ROUNDED" COLOR="\(DiagramStyle.country)" CELLBORDER="0" \
+                CELLSPACING="0" CELLPADDING="5" BGCOLOR="\(DiagramStyle.country)"
+                """,
+            rows: rows(of: actor.token, band, "", lines, isRound: true))
+    }
+
+    /// One row of a card, beside it a thin column where each line has an end of its own: lines to
+    /// one actor then lie side by side, in the order of their events, and hide no arrow.
+    ///
+    /// - Parameter isRound: Whether lines must keep away from the corners.
+    private func rows(
+        of token: String, _ band: DiagramPlan.Band, _ style: String,
+        _ lines: [HTMLTable.Line], isRound: Bool = false
+    ) -> [[HTMLTable.Cell]] {
+        let edges = ends[token] ?? []
+        let fill = style.hasPrefix("BGCOLOR") ? " " + style : ""
+        let size =
+            "WIDTH=\"1\" HEIGHT=\"\(DiagramStyle.lineDistance)\" CELLPADDING=\"0\"\(fill)"
+        var ports = edges.map { HTMLTable.Cell("PORT=\"\($0.token)\" " + size, "") }
+        if ports.isEmpty || (isRound && edges.count > 1) {
+            ports.insert(.init(size, ""), at: 0)
+            if !edges.isEmpty { ports.append(.init(size, "")) }
+        }
+        let lines = lines.isEmpty ? [.init(markup: "?", size: DiagramStyle.nameSize)] : lines
+        let stack = HTMLTable.stack(
+            lines, height: Double(ports.count * DiagramStyle.lineDistance) - 8)
+        let content = HTMLTable.Cell(
+            """
+            ROWSPAN="\(ports.count)" WIDTH="\(DiagramStyle.cardWidth)" ALIGN="LEFT"\
+            \(style.isEmpty ? "" : " " + style)
+            """, stack.markup)
+        let head = band == .left ? [content, ports[0]] : [ports[0], content]
+        return [head] + ports.dropFirst().map { [$0] }
+    }
+
+    private func lines(of person: DiagramPlan.Person) -> [HTMLTable.Line] {
+        let name = TextMeasure.lines(
+            of: person.name, width: DiagramStyle.cardText, count: 2, size: DiagramStyle.nameSize
+        ).map { HTMLTable.Line(markup: DOTText.html($0), size: DiagramStyle.nameSize) }
+        return name + small(person.titles.joined(separator: ", "), count: 3)
+            + small(person.formerTitles.joined(separator: ", "), count: 2, isItalic: true)
+    }
+
+    private func bold(_ text: String, count: Int) -> [HTMLTable.Line] {
+        TextMeasure.lines(
+            of: text, width: DiagramStyle.cardText, count: count, size: DiagramStyle.nameSize,
+            isBold: true
+        ).map { .init(markup: DiagramStyle.bold(DOTText.html($0)), size: DiagramStyle.nameSize) }
+    }
+
+    private func small(_ text: String, count: Int, isItalic: Bool = false) -> [HTMLTable.Line] {
+        TextMeasure.lines(
+            of: text, width: DiagramStyle.cardText, count: count, size: DiagramStyle.smallSize
+        ).map { line in
+            let markup = DOTText.html(line)
+            return .init(
+                markup: DiagramStyle.small(isItalic ? "<I>\(markup)</I>" : markup),
+                size: DiagramStyle.smallSize)
+        }
+    }
+
+    // MARK: - Events
+
+    func node(of event: DiagramPlan.Event) -> String {
+        let start = "\(event.token) [id=\(event.token), "
+        if case .posting = event.kind {
+            let line = DiagramStyle.small(DOTText.html(event.heading), color: DiagramStyle.ink)
+            let label = DOTLabel.table(.stack([line], align: "CENTER"))
+            return start + "class=posting, label=\(label.value)]"
+        }
+        var lines = TextMeasure.lines(
+            of: event.heading, width: DiagramStyle.eventText, count: 2, size: DiagramStyle.nameSize,
+            isBold: true
+        ).map { DiagramStyle.bold(DOTText.html($0)) }
+        for detail in event.details {
+            lines += TextMeasure.lines(
+                of: detail, width: DiagramStyle.eventText, count: 2, size: DiagramStyle.smallSize
+            ).map { DiagramStyle.small(DOTText.html($0)) }
+        }
+        let label = DOTLabel.table(.stack(lines, align: "CENTER"))
+        let box = "penwidth=1.2, width=2.2, height=0.3, margin=\"0.06,0.05\""
+        return start + "\(shape(of: event)), \(box), label=\(label.value)]"
+    }
+
+    private func shape(of event: DiagramPlan.Event) -> String {
+        let dashed = event.isPlanned ? ",dashed" : ""
+        if case .agreement = event.kind {
+            return """
+                class=agreement, shape=note, style="filled\(dashed)", \
+                fillcolor="\(DiagramStyle.agreementFill)", color="\(DiagramStyle.agreement)"
+                """
+        }
+        return """
+            class=meeting, shape=box, style="rounded,filled\(dashed)", \
+            fillcolor="\(DiagramStyle.meetingFill)", color="\(DiagramStyle.meeting)"
+            """
+    }
+}
