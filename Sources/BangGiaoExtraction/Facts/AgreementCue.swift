@@ -23,6 +23,7 @@ enum AgreementCue: Hashable, Sendable {
     case exchange
     case issue
     case establish
+    case raise
     case negotiate
     case apply
     // Words around them.
@@ -40,6 +41,13 @@ enum AgreementCue: Hashable, Sendable {
     case governs
     case agent
     case end
+    case purpose
+    case relative
+    case condition
+    case happen
+    case onto
+    case anniversary
+    case until
     case pair(PairWord)
     case thisNation
     // Words of the grammar tables.
@@ -119,6 +127,7 @@ enum AgreementCue: Hashable, Sendable {
     private static let verbs: [String: AgreementCue] = [
         "agree": .agree, "commit": .commit, "settle": .settle, "reach": .reach, "sign": .sign,
         "signing": .signing, "exchange": .exchange, "issue": .issue, "establish": .establish,
+        "raise": .raise,
         "negotiate": .negotiate, "apply": .apply,
     ]
 
@@ -126,7 +135,8 @@ enum AgreementCue: Hashable, Sendable {
         "wish": .wish, "mask": .mask, "reference": .reference, "plural": .plural,
         "witness": .witness, "content": .content, "list": .list, "conference": .conference,
         "lead": .lead, "member": .member, "earlier": .earlier, "governs": .governs, "agent": .agent,
-        "end": .end,
+        "end": .end, "purpose": .purpose, "relative": .relative, "condition": .condition,
+        "happen": .happen, "onto": .onto, "anniversary": .anniversary, "until": .until,
         "both-sides": .pair(.sides), "all-sides": .pair(.all), "both-nations": .pair(.nations),
         "both-leaders": .pair(.leaders), "both-bodies": .pair(.bodies),
         "this-nation": .thisNation, "planned": .planned, "held": .held, "negated": .negated,

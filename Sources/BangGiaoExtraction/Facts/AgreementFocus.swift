@@ -60,6 +60,8 @@ struct AgreementFocus {
     struct Wanted {
         /// The states that must sit on its sides.
         var states: [Int] = []
+        /// Whether no other state may sit there.
+        var isExact = false
         /// The persons and agencies that must be among its members.
         var members: [Int] = []
         /// A date that it must agree with.
@@ -68,10 +70,14 @@ struct AgreementFocus {
         var isSigning = false
         /// Whether a conference is looked for.
         var isConference = false
+        /// Whether a person must sit on each side.
+        var isLeaders = false
         /// Whether only a meeting with a date helps.
         var isDated = false
         /// Whether it must have been told of by then.
         var isOpened = false
+        /// How many sentences away it may be told of.
+        var maximumDistance = 1000
         /// Whether only what the sentence itself tells of counts.
         var isLocal = false
     }
@@ -92,6 +98,7 @@ struct AgreementFocus {
         let members = meeting.sides.flatMap { $0 }
         let distance = sentence - meeting.sentence
         if wanted.isLocal, distance != 0 { return nil }
+        if abs(distance) > wanted.maximumDistance { return nil }
         if wanted.isOpened, distance < 0 {
             guard distance >= -4, meeting.status == .held, meeting.kind != .visit else {
                 return nil
@@ -101,6 +108,7 @@ struct AgreementFocus {
         if !wanted.states.isEmpty {
             let states = rollUp.states(of: members)
             guard wanted.states.allSatisfy(states.contains) else { return nil }
+            if wanted.isExact, states.count != wanted.states.count { return nil }
         }
         if !wanted.members.isEmpty {
             guard wanted.members.allSatisfy({ isMember($0, of: meeting) }) else { return nil }
@@ -126,6 +134,7 @@ struct AgreementFocus {
         }
         if meeting.status == .planned { score -= 15 }
         if distance != 0, isForeign(meeting, to: sentence) { score -= 40 }
+        if wanted.isLeaders, !meeting.sides.allSatisfy(hasPerson) { score -= 30 }
         // Where nobody is named, often only a mechanism is meant.
         if members.contains(where: { resolved.entities[$0].kind == .person }) { score += 6 }
         if distance != 0, isBackground(meeting) { score -= 30 }
@@ -150,6 +159,10 @@ struct AgreementFocus {
             $0.section == meeting.section && $0.story == meeting.story && $0.status == .held
                 && ($0.date.map { $0.firstDay > date.lastDay + 10 } ?? false)
         }
+    }
+
+    private func hasPerson(_ side: [Int]) -> Bool {
+        side.contains { resolved.entities[$0].kind == .person }
     }
 
     private func isMember(_ entity: Int, of meeting: MeetingDraft) -> Bool {
@@ -268,6 +281,39 @@ extension AgreementFocus {
     /// Returns the first date in a range of tokens.
     func date(in range: Range<Int>) -> PartialDate? {
         dateMention(in: range)?.date
+    }
+
+    /// Returns the first date in a range before any of some marks.
+    func date(
+        in range: Range<Int>, upTo marks: [Unicode.Scalar], _ sentence: AgreementSentence
+    ) -> PartialDate? {
+        guard let found = dateMention(in: range),
+            !sentence.containsMark(stretch(range.lowerBound, found.range.lowerBound), marks),
+            !isGoal(found, sentence)
+        else { return nil }
+        return found.date
+    }
+
+    /// Returns the last date in a range after any of some marks.
+    func date(
+        in range: Range<Int>, from marks: [Unicode.Scalar], _ sentence: AgreementSentence
+    ) -> PartialDate? {
+        let found = resolved.annotated.dates.last {
+            range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+                && $0.date != nil
+        }
+        guard let found, !isGoal(found, sentence),
+            !sentence.containsMark(stretch(found.range.upperBound, range.upperBound), marks)
+        else { return nil }
+        return found.date
+    }
+
+    /// "Đến năm 2030": the end of a plan, not the day of an act.
+    private func isGoal(_ date: DateMention, _ sentence: AgreementSentence) -> Bool {
+        sentence.hits.contains {
+            $0.cue == .until && $0.start < date.range.upperBound
+                && $0.end >= date.range.lowerBound
+        }
     }
 
     /// Returns the first date in a range of tokens, with its place.

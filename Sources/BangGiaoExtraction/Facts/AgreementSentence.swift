@@ -74,8 +74,8 @@ struct AgreementSentence {
         let masks = found.filter { $0.cue == .mask }
         var mention = 0
         for hit in found {
-            if masks.contains(where: { $0.range.overlaps(hit.range) && $0.cue != hit.cue }) {
-                if hit.cue.yieldsToLonger { continue }
+            if hit.cue != .mask, masks.contains(where: { $0.range.overlaps(hit.range) }) {
+                continue
             }
             while mention < mentions.count,
                 annotated.mentions[mentions[mention]].range.upperBound <= hit.start
@@ -123,12 +123,31 @@ struct AgreementSentence {
 
     /// Whether the words before a token make what begins there the object of a preposition.
     func isGoverned(_ index: Int) -> Bool {
-        hits.contains {
-            guard $0.end == index else { return false }
-            switch $0.cue {
-            case .of, .with, .between, .at, .toward, .governs, .agent: return true
+        hits.contains { $0.end == index && governs($0.cue) }
+    }
+
+    /// Whether a group is the object of a preposition, be it with a noun between: "giữa quân đội …".
+    func isGoverned(_ group: Group) -> Bool {
+        let start = group.range.lowerBound
+        if isGoverned(start) { return true }
+        guard group.pair == nil else { return false }
+        return hits.contains { hit in
+            guard hit.end < start, hit.end + 2 >= start else { return false }
+            switch hit.cue {
+            case .of, .with, .between: break
             default: return false
             }
+            return stretch(hit.end, start).allSatisfy { index in
+                tokens[index].isWord && !tokens[index].isCapital
+                    && !hits.contains { $0.start == index }
+            }
+        }
+    }
+
+    private func governs(_ cue: AgreementCue) -> Bool {
+        switch cue {
+        case .of, .with, .between, .at, .toward, .governs, .agent: true
+        default: false
         }
     }
 
@@ -136,18 +155,22 @@ struct AgreementSentence {
 
     private mutating func collectGroups(_ mentions: [Int]) {
         let actors = collectActors(mentions)
+        var isFirm = false
         for actor in actors {
             if let last = groups.last, last.pair == nil, actor.pair == nil,
-                let before = last.actors.last, joins(before, actor)
+                let before = last.actors.last, let join = join(before, actor)
             {
+                isFirm = isFirm || join == .firm
                 groups[groups.count - 1].actors.append(actor)
-                groups[groups.count - 1].range =
-                    stretch(
-                        last.range.lowerBound, max(last.range.upperBound, actor.range.upperBound))
+                groups[groups.count - 1].range = stretch(
+                    last.range.lowerBound, max(last.range.upperBound, actor.range.upperBound))
             } else {
+                if !isFirm { splitLast() }
+                isFirm = false
                 groups.append(Group(actors: [actor], range: actor.range))
             }
         }
+        if !isFirm { splitLast() }
         for index in groups.indices {
             while let lead = hits.last(where: {
                 $0.end == groups[index].range.lowerBound && $0.cue == .lead
@@ -227,39 +250,53 @@ struct AgreementSentence {
         return resolved.countryEntity[code]
     }
 
-    /// Whether what stands between two actors makes them act together.
-    private func joins(_ before: Actor, _ actor: Actor) -> Bool {
+    /// Takes apart the last group, where nothing but commas joins it.
+    private mutating func splitLast() {
+        guard let last = groups.last, last.actors.count > 1 else { return }
+        groups.removeLast()
+        groups += last.actors.map { Group(actors: [$0], range: $0.range) }
+    }
+
+    private enum Join {
+        /// "Và", "với", a dash.
+        case firm
+        /// A comma: it joins where a firm word follows or goes before.
+        case loose
+    }
+
+    /// How what stands between two actors makes them act together; nil where it doesn't.
+    private func join(_ before: Actor, _ actor: Actor) -> Join? {
         let (end, start) = (before.range.upperBound, actor.range.lowerBound)
-        if start <= end { return true }
-        guard start - end <= 6 else { return false }
+        if start <= end { return .firm }
+        guard start - end <= 6 else { return nil }
         if before.entity == actor.entity {
-            return tokens[stretch(end, start)].allSatisfy { $0.kind == .mark }
+            return tokens[stretch(end, start)].allSatisfy { $0.kind == .mark } ? .firm : nil
         }
         var index = end
-        var isJoined = false
+        var join: Join?
         while index < start {
             let token = tokens[index]
             if token.isMark("-") || token.isMark("\u{2013}") || token.isMark("\u{2014}")
                 || token.isMark("/")
             {
-                isJoined = true
+                join = .firm
                 index += 1
             } else if token.isMark(",") {
                 // A comma joins equals alone: "Nga, Iran và Thổ Nhĩ Kỳ".
-                isJoined = isJoined || kind(before) == kind(actor)
+                if join == nil, kind(before) == kind(actor) { join = .loose }
                 index += 1
             } else if token.isNumber {
                 index += 1
             } else if let hit = hits.first(where: { $0.start == index && joiner($0.cue) }),
                 hit.end <= start
             {
-                if hit.cue == .and || hit.cue == .with { isJoined = true }
+                if hit.cue == .and || hit.cue == .with { join = .firm }
                 index = hit.end
             } else {
-                return false
+                return nil
             }
         }
-        return isJoined
+        return join
     }
 
     private func kind(_ actor: Actor) -> Entity.Kind? {

@@ -51,7 +51,9 @@ struct ConsensusReader {
     private func isMutual(_ verb: Range<Int>, in sentence: AgreementSentence) -> Bool {
         guard let group = sentence.groups.last(where: { $0.range.upperBound <= verb.lowerBound })
         else { return false }
-        return sentence.hits.contains { $0.cue == .agent && $0.end == group.range.lowerBound }
+        return sentence.hits.contains {
+            ($0.cue == .agent || $0.cue == .relative) && $0.end == group.range.lowerBound
+        }
     }
 
     // MARK: The verb
@@ -65,7 +67,9 @@ struct ConsensusReader {
                     && ($0.cue == .accord || $0.cue == .agree || $0.cue == .settle
                         || $0.cue == .understanding)
             }
-            guard let reached else { return nil }
+            guard let reached, isClose(hit.start, in: sentence),
+                !sentence.contains(stretch(hit.end, reached.start), where: { $0 == .negated })
+            else { return nil }
             return stretch(hit.start, reached.end)
         case .settle:
             // As a noun it follows a verb or a numeral; as a verb its subject stands close by.
@@ -74,17 +78,38 @@ struct ConsensusReader {
             else { return nil }
             return hit.range
         case .commit:
-            guard let group = sentence.groups.last(where: { $0.range.upperBound <= hit.start }),
-                hit.start - group.range.upperBound <= 4
-            else { return nil }
-            return hit.range
+            return isClose(hit.start, in: sentence) ? hit.range : nil
         default:
             // "Đạt được nhất trí": read with its verb.
             let isObject = sentence.hits.contains {
                 $0.cue == .reach && $0.end <= hit.start && hit.start <= $0.end + 4
             }
-            return isObject ? nil : hit.range
+            if isObject || isAttribute(hit, in: sentence) { return nil }
+            return hit.range
         }
+    }
+
+    /// Whether the subject stands within some words before, or a comma says that it is told before.
+    private func isClose(_ index: Int, in sentence: AgreementSentence) -> Bool {
+        let start = sentence.sentence.tokens.lowerBound
+        guard index > start else { return false }
+        if sentence.tokens[index - 1].isMark(",") { return true }
+        guard let group = sentence.groups.last(where: { $0.range.upperBound <= index }) else {
+            return false
+        }
+        let gap = stretch(group.range.upperBound, index)
+        return gap.count <= 4
+            && !sentence.contains(gap) { $0 == .plural || $0 == .apply || $0 == .relative }
+    }
+
+    /// "Một ASEAN thống nhất.", "điểm đồng thuận": nothing that is agreed follows.
+    private func isAttribute(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Bool {
+        let isHeld = sentence.hits.contains { $0.cue == .held && $0.end == hit.start }
+        guard !isHeld else { return false }
+        guard hit.end < sentence.sentence.tokens.upperBound else { return true }
+        let next = sentence.tokens[hit.end]
+        return next.kind == .mark && !next.isMark("\"") && !next.isMark("\u{201C}")
+            && !next.isMark(":")
     }
 
     private func isAdverbial(_ range: Range<Int>, in sentence: AgreementSentence) -> Bool {
@@ -102,9 +127,20 @@ struct ConsensusReader {
     private func subject(of verb: Range<Int>, in sentence: AgreementSentence)
         -> AgreementSentence.Group?
     {
-        sentence.groups.last {
-            $0.range.upperBound <= verb.lowerBound && !sentence.isGoverned($0.range.lowerBound)
+        let before = sentence.groups.filter { $0.range.upperBound <= verb.lowerBound }
+        if let last = before.last, last.range.upperBound == verb.lowerBound, last.pair == nil {
+            // Right before the verb, who agrees may stand in a relative clause.
+            return last
         }
+        guard let subject = before.last(where: { !sentence.isGoverned($0) }) else { return nil }
+        // "… 20 quốc gia nhất trí": somebody else, without a name.
+        let isUnnamed = sentence.hits.contains { hit in
+            hit.cue == .nation && hit.start > subject.range.upperBound
+                && hit.end <= verb.lowerBound && hit.end + 2 >= verb.lowerBound
+                && (sentence.tokens[hit.start - 1].isNumber
+                    || sentence.hits.contains { $0.end == hit.start && $0.cue == .plural })
+        }
+        return isUnnamed ? nil : subject
     }
 
     /// Whether the agreeing is wished for, proposed, denied or yet to come.
@@ -114,7 +150,7 @@ struct ConsensusReader {
         let between = stretch(subject.range.upperBound, verb.lowerBound)
         for hit in sentence.hits where hit.end <= verb.lowerBound {
             switch hit.cue {
-            case .wish:
+            case .wish, .condition, .purpose:
                 if hit.start >= subject.range.upperBound {
                     let rest = stretch(hit.end, verb.lowerBound)
                     if !sentence.containsMark(rest, [",", ";"]) { return true }
@@ -142,9 +178,12 @@ struct ConsensusReader {
         in sentence: AgreementSentence
     ) -> AgreementDraft? {
         let date = date(before: verb, in: sentence)
-        var meeting = focus.meeting(at: sentence.number, .init(date: date, isOpened: true))
+        var wanted = AgreementFocus.Wanted(
+            date: date, isLeaders: word == .leaders, isOpened: true)
+        var meeting = focus.meeting(at: sentence.number, wanted)
         if meeting == nil, focus.recentPair(before: sentence.number) == nil {
-            meeting = focus.meeting(at: sentence.number, .init(date: date))
+            wanted.isOpened = false
+            meeting = focus.meeting(at: sentence.number, wanted)
         }
         if let meeting {
             let sides = focus.meetings[meeting].sides
@@ -193,7 +232,8 @@ struct ConsensusReader {
     ) -> AgreementDraft? {
         let date = date(before: verb, in: sentence)
         let states = focus.rollUp.states(of: entities)
-        let meeting = focus.meeting(at: sentence.number, .init(states: states, date: date))
+        let meeting = focus.meeting(
+            at: sentence.number, .init(states: states, isExact: true, date: date))
         if let meeting, states.count > 1, !subject.isLed, let parties = focus.parties(of: meeting) {
             return draft(
                 parties, meeting: meeting, date: date, verb, in: sentence,
@@ -221,6 +261,11 @@ struct ConsensusReader {
                     && !sentence.containsMark(
                         stretch(partner.range.upperBound, verb.lowerBound), [","])
         else { return nil }
+        guard case .agree? = sentence.hits.first(where: { $0.start == verb.lowerBound })?.cue else {
+            return nil
+        }
+        let between = stretch(verb.upperBound, partner.range.lowerBound)
+        guard between.count <= 8, !sentence.containsMark(between, [",", ";"]) else { return nil }
         let all = entities + partner.entities
         let states = focus.rollUp.states(of: all)
         guard states.count == 2,
@@ -238,7 +283,7 @@ struct ConsensusReader {
     private func passive(_ verb: Range<Int>, in sentence: AgreementSentence) -> AgreementDraft? {
         let isConference = sentence.hits.contains {
             $0.cue == .conference && $0.end <= verb.lowerBound
-                && !sentence.isGoverned($0.start) && !isInside($0.start, in: sentence)
+                && opensClause($0.start, in: sentence) && !isInside($0.start, in: sentence)
         }
         let isRelative = sentence.hits.contains { $0.cue == .at && $0.start == verb.upperBound }
         guard isConference || isRelative,
@@ -252,12 +297,18 @@ struct ConsensusReader {
             verb, in: sentence, rule: "agreement.consensus.passive", confidence: 0.7)
     }
 
+    private func opensClause(_ index: Int, in sentence: AgreementSentence) -> Bool {
+        index == sentence.sentence.tokens.lowerBound || sentence.tokens[index - 1].kind == .mark
+    }
+
     private func isInside(_ index: Int, in sentence: AgreementSentence) -> Bool {
         sentence.groups.contains { $0.range.contains(index) }
     }
 
     private func date(before verb: Range<Int>, in sentence: AgreementSentence) -> PartialDate? {
-        focus.date(in: stretch(sentence.sentence.tokens.lowerBound, verb.lowerBound))
+        focus.date(
+            in: stretch(sentence.sentence.tokens.lowerBound, verb.lowerBound), from: [";"], sentence
+        )
     }
 
     private func draft(
@@ -266,8 +317,12 @@ struct ConsensusReader {
     ) -> AgreementDraft? {
         guard parties.count > 1 else { return nil }
         let held = meeting.flatMap { focus.meetings[$0].date }
-        // The day that the sentence gives, where it lies within the meeting's.
-        let exact = date.flatMap { own in held.map { $0.covers(own) ? own : $0 } ?? own }
+        // The day that the sentence gives, where it opens with it or lies within the meeting's.
+        let opening = sentence.sentence.tokens.lowerBound
+        let isOpening = date != nil && focus.date(in: stretch(opening, opening + 6)) == date
+        let exact = date.flatMap { own in
+            held.map { $0.covers(own) || isOpening && !own.covers($0) ? own : $0 } ?? own
+        }
         return AgreementDraft(
             kind: .consensus, parties: parties, date: exact ?? held, status: .agreed,
             meeting: meeting, section: sentence.sentence.section, story: sentence.sentence.story,

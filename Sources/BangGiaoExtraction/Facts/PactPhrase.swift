@@ -42,7 +42,9 @@ struct PactPhraseReader {
                 continue
             }
             let next = nouns[(position + 1)...].first { separates(stretch(noun.end, $0.start)) }
-            if let phrase = phrase(noun, limit: next?.start ?? bounds.upperBound) {
+            if let phrase = phrase(
+                noun, after: result.last, limit: next?.start ?? bounds.upperBound)
+            {
                 result.append(phrase)
             }
         }
@@ -54,13 +56,15 @@ struct PactPhraseReader {
         return sentence.containsMark(range, [",", ";", ":"])
             || sentence.contains(range) {
                 switch $0 {
-                case .and, .sign, .issue, .list, .end, .agree: true
+                case .and, .sign, .issue, .list, .end, .purpose, .relative, .agree: true
                 default: false
                 }
             }
     }
 
-    private func phrase(_ noun: AgreementSentence.Hit, limit: Int) -> PactPhrase? {
+    private func phrase(
+        _ noun: AgreementSentence.Hit, after last: PactPhrase?, limit: Int
+    ) -> PactPhrase? {
         let kind: Agreement.Kind
         var isGeneric = false
         let isCapital =
@@ -84,10 +88,19 @@ struct PactPhraseReader {
             return nil
         }
         var phrase = PactPhrase(
-            noun: noun, kind: kind, name: name, isSpecific: name.upperBound > noun.end + 1,
+            noun: noun, kind: kind, name: name, isSpecific: isSpecific(noun, name),
             isCapital: isCapital, isPlural: isPlural(noun), isGeneric: isGeneric)
-        findAct(&phrase, limit: limit)
+        findAct(&phrase, after: last, limit: limit)
         return phrase
+    }
+
+    /// Whether the name says more than whose document it is: "thỏa thuận giữa A và B" doesn't.
+    private func isSpecific(_ noun: AgreementSentence.Hit, _ name: Range<Int>) -> Bool {
+        guard name.upperBound > noun.end + 1 else { return false }
+        guard noun.cue == .accord || noun.cue == .generic else { return true }
+        return !sentence.hits.contains {
+            $0.start == noun.end && ($0.cue == .between || $0.cue == .of || $0.cue == .with)
+        }
     }
 
     /// "Tuyên bố Lima", "Tuyên bố về …": a name follows.
@@ -124,15 +137,24 @@ struct PactPhraseReader {
                 break
             }
             index += 1
-            let isLink = sentence.hits.contains { $0.end == index && $0.cue == .and }
-            if token.kind != .mark, !isLink { lastWord = index }
+            let isJoint = sentence.hits.contains { $0.end == index && isLink($0.cue) }
+            if token.kind != .mark, !isJoint { lastWord = index }
         }
         return lastWord
     }
 
+    /// Words that join or lead on, and end no name.
+    private func isLink(_ cue: AgreementCue) -> Bool {
+        switch cue {
+        case .and, .at, .toward, .of, .with, .between, .governs: true
+        default: false
+        }
+    }
+
     private func ends(_ hit: AgreementSentence.Hit) -> Bool {
         switch hit.cue {
-        case .end, .agent, .planned, .held, .negated, .sign, .signing, .issue, .agree, .reach,
+        case .end, .agent, .purpose, .relative, .condition, .happen, .until, .planned, .held,
+            .negated, .sign, .signing, .issue, .agree, .reach,
             .wish,
             .pair(_), .list:
             // "giữa hai nước" belongs to the name.
@@ -148,15 +170,21 @@ struct PactPhraseReader {
 
     // MARK: The act
 
-    private func findAct(_ phrase: inout PactPhrase, limit: Int) {
+    private func findAct(_ phrase: inout PactPhrase, after last: PactPhrase?, limit: Int) {
         let isStatement = phrase.kind == .statement
-        // Before: "ký …", "lễ ký …", "ra …"; a list of documents shares its verb.
+        // "Ký hiệp định A, hiệp định B và bản ghi nhớ C": a list shares the verb of its head.
+        if let last, isListed(phrase, after: last), let act = last.act, !last.isPassive {
+            phrase.act = act
+            phrase.isWitnessed = last.isWitnessed
+            return
+        }
         if let act = sentence.lastHit(
             before: phrase.noun.start, where: { isAct($0, isStatement: isStatement) }),
             reaches(act, phrase)
         {
             phrase.act = act
             phrase.isWitnessed = isWitnessed(act)
+            return
         }
         // After: "được ký", "dự kiến ký", "ký năm 2015".
         var end = phrase.name.upperBound
@@ -167,15 +195,42 @@ struct PactPhraseReader {
             end = group.range.upperBound
         }
         let after = stretch(phrase.name.upperBound, min(end + 8, limit))
-        if phrase.act == nil, after.lowerBound < after.upperBound,
-            let act = sentence.hits.first(where: {
-                $0.start >= after.lowerBound && $0.end <= after.upperBound
-                    && isAct($0.cue, isStatement: isStatement) && $0.cue != .signing
-            }),
-            !sentence.containsMark(stretch(phrase.name.upperBound, act.start), [",", ";"])
-        {
-            phrase.act = act
-            phrase.isPassive = true
+        let act = sentence.hits.first {
+            $0.start >= after.lowerBound && $0.end <= after.upperBound
+                && isAct($0.cue, isStatement: isStatement) && $0.cue != .signing
+        }
+        guard let act, isPassive(act, of: phrase) else { return }
+        phrase.act = act
+        phrase.isPassive = true
+    }
+
+    private func isPassive(_ act: AgreementSentence.Hit, of phrase: PactPhrase) -> Bool {
+        let gap = stretch(phrase.name.upperBound, act.start)
+        guard !sentence.containsMark(gap, [",", ";"]) else { return false }
+        let hasGroup = sentence.groups.contains {
+            gap.contains($0.range.lowerBound) && gap.contains($0.range.upperBound - 1)
+        }
+        if !hasGroup, sentence.contains(gap, where: { $0 == .and }) { return false }
+        guard act.cue == .issue else { return true }
+        // "Thông qua" is "by means of" as well: only "được thông qua" is an act.
+        return sentence.hits.contains { $0.cue == .end && $0.end == act.start }
+    }
+
+    /// Whether only what joins a list stands between two documents.
+    private func isListed(_ phrase: PactPhrase, after last: PactPhrase) -> Bool {
+        let gap = stretch(last.name.upperBound, phrase.noun.start)
+        guard gap.count <= 8 else { return false }
+        return gap.allSatisfy { index in
+            let token = sentence.tokens[index]
+            if token.kind == .mark { return !token.isMark(".") }
+            if token.isNumber { return true }
+            return sentence.hits.contains {
+                guard $0.range.contains(index) else { return false }
+                switch $0.cue {
+                case .and, .plural, .list: return true
+                default: return false
+                }
+            }
         }
     }
 
@@ -191,22 +246,24 @@ struct PactPhraseReader {
     /// Whether a verb before has the document for its object.
     private func reaches(_ act: AgreementSentence.Hit, _ phrase: PactPhrase) -> Bool {
         let gap = stretch(act.end, phrase.noun.start)
-        guard gap.count <= 60 else { return false }
-        if act.cue == .issue || act.cue == .reach || act.cue == .exchange {
-            // "Ra tuyên bố chung", "thông qua Tuyên bố Sydney, tuyên bố chung và Bản ghi nhớ".
-            if gap.count <= 4, !sentence.containsMark(gap, [",", ";"]) { return true }
-            return act.cue == .issue
-                && sentence.contains(gap) { $0.isDocument }
-                && !sentence.contains(gap) {
-                    $0 == .end || $0 == .wish || $0 == .negated || $0 == .negotiate
-                }
+        if gap.count <= 6, !sentence.containsMark(gap, [",", ";"]) {
+            return !sentence.contains(gap) { $0 == .negotiate || $0 == .apply || $0 == .relative }
         }
-        if gap.count <= 6 { return !sentence.containsMark(gap, [";"]) }
-        // Further away only over a list of documents.
-        return sentence.contains(gap) { $0.isDocument || $0 == .list }
-            && !sentence.contains(gap) {
-                $0 == .wish || $0 == .negated || $0 == .negotiate || $0 == .apply
-            }
+        // "Lễ ký các văn kiện, gồm …": what is listed last.
+        guard
+            let list = sentence.hits.last(where: {
+                $0.end <= phrase.noun.start && $0.cue == .list
+            }), list.start >= act.end
+        else { return isColonList(act, phrase) }
+        return phrase.noun.start - list.end <= 3
+            && sentence.contains(gap) { $0.isDocument }
+    }
+
+    /// "… ký các văn kiện hợp tác: hiệp định A …".
+    private func isColonList(_ act: AgreementSentence.Hit, _ phrase: PactPhrase) -> Bool {
+        let before = phrase.noun.start - 1
+        guard before > act.end, sentence.tokens[before].isMark(":") else { return false }
+        return sentence.contains(stretch(act.end, before)) { $0.isDocument }
     }
 
     private func isWitnessed(_ act: AgreementSentence.Hit) -> Bool {

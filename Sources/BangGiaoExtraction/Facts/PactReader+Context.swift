@@ -30,6 +30,10 @@ extension PactReader {
         _ phrase: PactPhrase, _ act: AgreementSentence.Hit, in sentence: AgreementSentence
     ) -> Tie? {
         guard phrase.kind == .statement, !phrase.isPlural else { return nil }
+        let subject = sentence.groups.last {
+            $0.range.upperBound <= act.start && !sentence.isGoverned($0)
+        }
+        if subject?.pair != nil { return nil }
         for group in sentence.groups.reversed() where group.range.upperBound <= act.start {
             for entity in group.entities {
                 if let members = focus.rollUp.membersOfGroup[entity] {
@@ -37,7 +41,7 @@ extension PactReader {
                 }
                 // The statement of one organisation binds nobody else.
                 if focus.rollUp.isInternational(entity),
-                    !sentence.isGoverned(group.range.lowerBound)
+                    !sentence.isGoverned(group)
                 {
                     return nil
                 }
@@ -57,7 +61,7 @@ extension PactReader {
             phrase.kind == .programme || phrase.kind == .mou || phrase.kind == .protocol,
             let subject = sentence.groups.last(where: {
                 $0.range.upperBound <= phrase.noun.start && $0.pair != nil
-                    && !sentence.isGoverned($0.range.lowerBound)
+                    && !sentence.isGoverned($0)
             }), subject.pair != .all, let pair = focus.pair(at: sentence.number)
         else { return nil }
         return Tie(parties: pair, rule: "both.named", confidence: 0.7)

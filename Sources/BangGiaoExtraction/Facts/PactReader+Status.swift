@@ -5,50 +5,79 @@ extension PactReader {
     func status(of phrase: PactPhrase, in sentence: AgreementSentence) -> Agreement.Status? {
         let start = sentence.sentence.tokens.lowerBound
         let anchor = phrase.act.map { min($0.start, phrase.noun.start) } ?? phrase.noun.start
-        let before = stretch(max(start, anchor - 6), anchor)
-        if isCut(before, in: sentence, by: .negated) { return nil }
-        let isWished = isCut(before, in: sentence, by: .wish)
-        let isPlanned = isCut(stretch(max(start, anchor - 8), anchor), in: sentence, by: .planned)
-        let isNegotiated = isCut(before, in: sentence, by: .negotiate)
-        if let act = phrase.act {
-            let between = stretch(min(act.end, phrase.noun.end), max(act.start, phrase.noun.start))
-            if sentence.contains(between, where: { $0 == .planned }) { return .planned }
-            if phrase.isPassive,
-                sentence.contains(
-                    stretch(phrase.name.upperBound, act.start),
-                    where: {
-                        $0 == .planned || $0 == .negotiate
-                    })
-            {
-                return .planned
+        if hasCue(.negated, before: anchor, within: 6, in: sentence) { return nil }
+        let isWished =
+            hasCue(.wish, before: anchor, within: 16, in: sentence)
+            || hasCue(.condition, before: anchor, within: 16, in: sentence)
+            || hasCue(.purpose, before: anchor, within: 3, in: sentence)
+        let isNegotiated = hasCue(.negotiate, before: anchor, within: 6, in: sentence)
+        guard let act = phrase.act else {
+            if isNegotiated { return .planned }
+            if isWished, hasCue(.wish, before: anchor, within: 3, in: sentence) {
+                return phrase.isSpecific ? .existing : nil
             }
-            if isWished || isNegotiated { return phrase.isSpecific ? .planned : nil }
-            if isPlanned { return .planned }
-            switch act.cue {
-            case .sign, .signing: return .signed
-            case .exchange:
-                return phrase.kind == .other && phrase.noun.cue != .accord ? .agreed : .signed
-            case .issue, .reach: return .agreed
-            default: return .existing
-            }
+            let isPlanned =
+                hasCue(.planned, before: anchor, within: 8, in: sentence)
+                && !hasCue(.apply, before: anchor, within: 6, in: sentence)
+            return isPlanned ? .planned : .existing
         }
-        if isNegotiated { return .planned }
-        if isWished { return phrase.isSpecific ? .existing : nil }
-        if isPlanned, !sentence.contains(before, where: { $0 == .apply }) { return .planned }
-        return .existing
+        if phrase.isPassive {
+            let gap = stretch(phrase.name.upperBound, act.start)
+            if sentence.contains(gap, where: { $0 == .negated }) { return nil }
+            if isWished, !phrase.isSpecific { return nil }
+            let isAhead = sentence.contains(gap) { $0 == .planned || $0 == .negotiate }
+            return isAhead ? .planned : made(phrase, act)
+        }
+        if sentence.contains(stretch(max(start, anchor - 8), anchor), where: { $0 == .anniversary })
+        {
+            return made(phrase, act)
+        }
+        // "Nhất trí ký …", "sẽ … ký": not yet.
+        let subject = sentence.groups.last {
+            $0.range.upperBound <= act.start && !sentence.isGoverned($0)
+        }
+        let reach = stretch(max(start, subject?.range.upperBound ?? anchor - 8), act.start)
+        if sentence.contains(reach, where: { $0 == .negated }) { return nil }
+        let isHeld = sentence.hits.contains { $0.cue == .held && $0.end == act.start }
+        let isAgreed = sentence.contains(reach) { $0 == .agree } && !isHeld && act.cue != .issue
+        let isConditional = sentence.contains(
+            stretch(phrase.name.upperBound, sentence.sentence.tokens.upperBound)
+        ) { $0 == .condition }
+        if isWished || isNegotiated || isAgreed || isConditional {
+            return phrase.isSpecific ? .planned : nil
+        }
+        if sentence.contains(reach, where: { $0 == .planned })
+            || hasCue(.planned, before: anchor, within: 8, in: sentence)
+        {
+            return .planned
+        }
+        return made(phrase, act)
     }
 
-    /// Whether a cue stands in a range without a comma between it and the range's end.
-    private func isCut(
-        _ range: Range<Int>, in sentence: AgreementSentence, by cue: AgreementCue
+    private func made(_ phrase: PactPhrase, _ act: AgreementSentence.Hit) -> Agreement.Status {
+        switch act.cue {
+        case .sign, .signing: .signed
+        case .exchange:
+            // Notes are exchanged, not signed.
+            phrase.kind == .other && phrase.noun.cue != .accord && !phrase.isGeneric
+                ? .agreed : .signed
+        case .issue, .reach: .agreed
+        default: .existing
+        }
+    }
+
+    /// Whether a cue stands within some tokens before a token, in its clause.
+    func hasCue(
+        _ cue: AgreementCue, before anchor: Int, within count: Int, in sentence: AgreementSentence
     ) -> Bool {
+        let start = max(sentence.sentence.tokens.lowerBound, anchor - count)
         guard
             let hit = sentence.hits.last(where: {
-                $0.cue == cue && range.contains($0.start) && $0.end <= range.upperBound
+                $0.cue == cue && $0.start >= start && $0.end <= anchor
             })
         else { return false }
         let marks: [Unicode.Scalar] = cue == .planned ? [";"] : [",", ";"]
-        return !sentence.containsMark(stretch(hit.end, range.upperBound), marks)
+        return !sentence.containsMark(stretch(hit.end, anchor), marks)
     }
 
     func draft(
@@ -63,7 +92,8 @@ extension PactReader {
                 at: sentence.number,
                 .init(
                     states: focus.rollUp.states(of: tie.parties), date: own,
-                    isSigning: phrase.act?.cue == .signing))
+                    isSigning: phrase.act?.cue == .signing,
+                    maximumDistance: phrase.isWitnessed ? 40 : 6))
             if status == .planned, let found = meeting, focus.meetings[found].kind != .session {
                 meeting = nil
             }
@@ -73,10 +103,12 @@ extension PactReader {
             // "Sau hội đàm …": the day of the talks.
             held = focus.meeting(
                 at: sentence.number,
-                .init(states: focus.rollUp.states(of: tie.parties), isDated: true)
+                .init(
+                    states: focus.rollUp.states(of: tie.parties), isDated: true,
+                    maximumDistance: 3)
             ).flatMap { focus.meetings[$0].date }
         }
-        let hasTitle = phrase.isSpecific || phrase.kind == .statement
+        let hasTitle = !phrase.isGeneric && (phrase.isSpecific || phrase.kind == .statement)
         return AgreementDraft(
             kind: phrase.kind, parties: tie.parties,
             signatories: status == .signed ? tie.signatories : [],
@@ -95,11 +127,18 @@ extension PactReader {
     /// "… ký năm 2015", "… ngày 5/6": the date beside the document or its verb.
     private func ownDate(_ phrase: PactPhrase, in sentence: AgreementSentence) -> PartialDate? {
         let bounds = sentence.sentence.tokens
-        let end = min(max(phrase.name.upperBound, phrase.act?.end ?? 0) + 5, bounds.upperBound)
-        if let date = focus.date(in: stretch(phrase.noun.end, end)) { return date }
-        if let act = phrase.act, act.start < phrase.noun.start, bounds.lowerBound < act.start {
-            let range = stretch(max(bounds.lowerBound, act.start - 25), act.start)
-            return focus.date(in: range)
+        let end = max(phrase.name.upperBound, phrase.act?.end ?? 0)
+        // "Hiệp định … (1961)".
+        let bracket = stretch(
+            max(phrase.noun.end, phrase.name.upperBound - 6), phrase.name.upperBound)
+        if sentence.containsMark(bracket, ["("]), let date = focus.date(in: bracket) { return date }
+        for start in [phrase.name.upperBound, end] {
+            let window = stretch(start, min(start + 7, bounds.upperBound))
+            if let date = focus.date(in: window, upTo: [",", ";"], sentence) { return date }
+        }
+        if let act = phrase.act, act.start < phrase.noun.start {
+            let range = stretch(max(bounds.lowerBound, act.start - 30), act.start)
+            return focus.date(in: range, from: [";"], sentence)
         }
         return nil
     }

@@ -34,12 +34,13 @@ struct PactReader {
             let isListed = phrases.contains {
                 $0.noun.start > phrase.noun.end && $0.isSpecific
                     && sentence.contains(stretch(phrase.noun.end, $0.noun.start)) { $0 == .list }
-                    || $0.noun.start > phrase.noun.end && $0.isSpecific && phrase.isGeneric
+                    || $0.noun.start > phrase.noun.end && $0.isSpecific
                         && sentence.containsMark(stretch(phrase.noun.end, $0.noun.start), [":"])
             }
             if isListed, phrase.isPlural || phrase.isGeneric { continue }
             guard let status, isOccasion(phrase),
-                let tie = tie(phrase, status, in: sentence), isBorneOut(phrase, status, tie)
+                let tie = tie(phrase, status, in: sentence),
+                isBorneOut(phrase, status, tie, in: sentence)
             else { continue }
             drafts.append(draft(phrase, status, tie, in: sentence))
         }
@@ -49,21 +50,27 @@ struct PactReader {
     /// What is reached without being signed is a consensus; several that were signed once, a
     /// reference to them.
     private func isOccasion(_ phrase: PactPhrase) -> Bool {
-        if phrase.noun.cue == .accord, phrase.act?.cue == .reach { return false }
+        if phrase.noun.cue == .accord {
+            if phrase.act?.cue == .reach { return false }
+            if phrase.act == nil, !phrase.isSpecific { return false }
+        }
         guard phrase.isPlural else { return true }
         guard let act = phrase.act else { return phrase.isSpecific && phrase.isCapital }
         if phrase.isPassive { return act.cue == .exchange }
         return true
     }
 
-    /// What is only under negotiation must bear the names of its parties.
-    private func isBorneOut(_ phrase: PactPhrase, _ status: Agreement.Status, _ tie: Tie) -> Bool {
-        guard status == .planned || status == .existing, phrase.isPlural || phrase.isGeneric else {
+    /// What is only planned must be one document, or bear the names of its parties.
+    private func isBorneOut(
+        _ phrase: PactPhrase, _ status: Agreement.Status, _ tie: Tie, in sentence: AgreementSentence
+    ) -> Bool {
+        guard phrase.isPlural || phrase.isGeneric, status == .planned || status == .existing else {
             return true
         }
-        return tie.rule.hasPrefix("dyad") || tie.rule == "between"
-            || status == .planned
-                && phrase.act != nil
+        if tie.rule.hasPrefix("dyad") || tie.rule == "between" { return true }
+        guard status == .planned, let act = phrase.act else { return false }
+        return !hasCue(.wish, before: act.start, within: 16, in: sentence)
+            && !hasCue(.negotiate, before: act.start, within: 16, in: sentence)
     }
 
     // MARK: The parties
@@ -97,6 +104,7 @@ struct PactReader {
             !sentence.containsMark(stretch(phrase.noun.end, between.start), [";"]),
             !sentence.contains(
                 stretch(phrase.name.upperBound, between.start), where: blocksBetween),
+            belongs(between, to: phrase, in: sentence),
             !isMeetings(between, phrase, in: sentence),
             let group = sentence.groups.first(where: {
                 $0.range.lowerBound >= between.end && $0.range.lowerBound <= between.end + 5
@@ -127,9 +135,23 @@ struct PactReader {
             rule: "between", confidence: 0.95)
     }
 
+    /// Whether "giữa" follows the name itself, or the act that the document undergoes.
+    private func belongs(
+        _ between: AgreementSentence.Hit, to phrase: PactPhrase, in sentence: AgreementSentence
+    ) -> Bool {
+        let gap = stretch(phrase.name.upperBound, between.start)
+        return gap.count <= 3
+            || sentence.contains(gap) {
+                switch $0 {
+                case .sign, .exchange, .issue, .reach, .happen: true
+                default: false
+                }
+            }
+    }
+
     private func blocksBetween(_ cue: AgreementCue) -> Bool {
         switch cue {
-        case .wish, .agree, .apply, .witness, .establish: true
+        case .wish, .agree, .apply, .witness, .establish, .raise, .relative: true
         default: false
         }
     }
@@ -138,7 +160,10 @@ struct PactReader {
     private func isMeetings(
         _ between: AgreementSentence.Hit, _ phrase: PactPhrase, in sentence: AgreementSentence
     ) -> Bool {
-        guard phrase.kind != .statement else { return false }
+        // Inside the name it says between whom: "bản ghi nhớ về tham vấn giữa Bộ A và Bộ B".
+        guard phrase.kind != .statement, between.start >= phrase.name.upperBound else {
+            return false
+        }
         let matches = focus.resolved.annotated.lattice
         for start in stretch(
             max(sentence.sentence.tokens.lowerBound, between.start - 4), between.start)
@@ -186,7 +211,7 @@ struct PactReader {
         }
         let start = phrase.isPassive ? phrase.noun.start : act.start
         let subject = sentence.groups.last {
-            $0.range.upperBound <= start && !sentence.isGoverned($0.range.lowerBound)
+            $0.range.upperBound <= start && !sentence.isGoverned($0)
                 && !sentence.containsMark(stretch($0.range.upperBound, start), [";"])
         }
         guard let subject else { return leaders(act, in: sentence) }

@@ -102,7 +102,7 @@ struct PartnershipReader {
                 break
             }
             if let stop = sentence.hits.first(where: { $0.start == index }),
-                stop.cue == .end || stop.cue == .planned || stop.cue == .and
+                stop.cue == .end || stop.cue == .purpose || stop.cue == .planned || stop.cue == .and
             {
                 break
             }
@@ -113,7 +113,8 @@ struct PartnershipReader {
 
     /// The parties before: "Việt Nam và Nga nâng quan hệ lên …", "hai nước vừa thiết lập …".
     private func leftTie(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Tie? {
-        let isSetUp = sentence.lastHit(before: hit.start) { $0 == .establish } != nil
+        let isSetUp =
+            sentence.lastHit(before: hit.start) { $0 == .establish || $0 == .raise } != nil
         for group in sentence.groups.reversed() where group.range.upperBound <= hit.start {
             if sentence.containsMark(stretch(group.range.upperBound, hit.start), [";"]) { break }
             if let word = group.pair {
@@ -168,8 +169,11 @@ struct PartnershipReader {
         let start = sentence.sentence.tokens.lowerBound
         guard
             let verb = sentence.lastHit(
-                before: hit.start, where: { $0 == .establish || $0 == .sign || $0 == .signing }),
-            hit.start - verb.end <= 10
+                before: hit.start,
+                where: { $0 == .establish || $0 == .raise || $0 == .sign || $0 == .signing }),
+            hit.start - verb.end <= 10,
+            verb.cue != .raise
+                || sentence.contains(stretch(verb.end, hit.start), where: { $0 == .onto })
         else {
             return isWished(hit, in: sentence) ? (nil, nil) : (.existing, nil)
         }
@@ -178,10 +182,10 @@ struct PartnershipReader {
         {
             return (nil, nil)
         }
+        let after = min(hit.end + 12, sentence.sentence.tokens.upperBound)
         let date =
-            focus.date(in: stretch(start, verb.start))
-            ?? focus.date(
-                in: stretch(hit.end, min(hit.end + 12, sentence.sentence.tokens.upperBound)))
+            focus.date(in: stretch(hit.end, after), upTo: [",", ";"], sentence)
+            ?? focus.date(in: stretch(start, verb.start), from: [";"], sentence)
         let before = stretch(max(start, verb.start - 5), verb.start)
         if sentence.contains(before, where: { $0 == .planned }) { return (.planned, nil) }
         let signs = sentence.contains(stretch(max(start, verb.start - 3), hit.start)) {
