@@ -21,7 +21,8 @@ struct PositionBuilder: Sendable {
                 }
                 // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": both offices are of one body.
                 if draft.of < 0, let next = offices[(number + 1)...].compactMap(\.agency).first,
-                    mentions[next].entity >= 0
+                    mentions[next].entity >= 0,
+                    office.holding == .ministry || heads(office, mentions[next])
                 {
                     draft.of = ministry(of: mentions[next].entity, for: office, in: document)
                 }
@@ -107,6 +108,12 @@ struct PositionBuilder: Sendable {
             return nil
         }
         return draft
+    }
+
+    /// Whether a title can be of a body: "Vụ trưởng" is of no ministry.
+    private func heads(_ office: Office, _ agency: Mention) -> Bool {
+        office.head.isEmpty
+            || TextFolding.key(agency.name).hasPrefix(TextFolding.key(office.head) + " ")
     }
 
     /// The body itself; for a minister's title the ministry above it.

@@ -93,7 +93,10 @@ struct TitleParser {
     private func place(after end: inout Int) {
         if let (next, _) = scan.cue(.administrative, at: end) {
             end = scan.place(at: next)?.end ?? next
-        } else if let (next, _) = scan.place(at: end) {
+        } else if let (next, _) = scan.place(at: end),
+            scan.isCapital(next) || scan.tokens[end..<next].contains(where: \.isAccented)
+        {
+            // A town may bear a person's name: "Chủ tịch Kaysone Phomvihane".
             end = next
         }
     }
