@@ -114,7 +114,8 @@ struct MeetingFrames {
             event.isDetermined = true
             event.start = before
         } else {
-            event.isNoun = word.role == .noun
+            event.isNoun = word.isNoun
+            event.isDetermined = word.isNoun
         }
         before = event.start - 1
         while before >= 0, pieces[before].role == .plural || pieces[before].role == .each {
@@ -254,7 +255,10 @@ struct MeetingFrames {
         if piece.isComma || piece.isSemicolon || piece.isClosing || piece.isQuote || piece.isDash {
             // In a list nothing acts: "A; B, …".
             let next = party.pieces.upperBound
-            return next >= pieces.count || !(pieces[next].isComma || pieces[next].isSemicolon)
+            guard next < pieces.count, pieces[next].isComma || pieces[next].isSemicolon else {
+                return true
+            }
+            return next + 1 < pieces.count && pieces[next + 1].word.isPredicate
         }
         switch piece.role {
         case .clause, .speech: return true

@@ -91,6 +91,8 @@ struct MeetingWord: Sendable, Hashable {
     var kind: Meeting.Kind?
     /// Whether the word tells of a meeting only together with others: "trao đổi", "đón".
     var isWeak = false
+    /// Whether the word is a noun: "chuyến thăm".
+    var isNoun = false
     /// Whether the bare word speaks of a practice rather than an occasion: "đối thoại".
     var isAbstract = false
     /// What sort of ceremony it is, so that two in one article stay two.
@@ -164,7 +166,9 @@ struct MeetingGrammar: Sendable {
             guard let role = MeetingWord.Role(rawValue: cue.value) else { return nil }
             return MeetingWord(role: role)
         case .meetingNoun, .meetingVerb:
-            return occasion(cue.value)
+            var word = occasion(cue.value)
+            word?.isNoun = cue.kind == .meetingNoun
+            return word
         default: return nil
         }
     }

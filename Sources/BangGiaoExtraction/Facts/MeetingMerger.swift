@@ -132,6 +132,7 @@ struct MeetingMerger {
         }
         guard left.name.agrees(with: right.name) else { return false }
         if left.first == right.first, left.name.members != right.name.members { return false }
+        if left.name.members.count > 1, left.name.members == right.name.members { return true }
         // One body or pair of states in the name, or one participant in common.
         let common = left.members.filter(right.members.contains)
         if common.contains(where: { sides.kind($0) != .country }) { return true }
@@ -148,18 +149,25 @@ struct MeetingMerger {
         var used: Set<Int> = []
         let (few, many) = left.count <= right.count ? (left, right) : (right, left)
         for side in few {
+            let free = many.indices.filter { !used.contains($0) }
             guard
-                let index = many.indices.first(where: {
-                    !used.contains($0) && matches(many[$0], side)
-                })
+                let index = free.first(where: { matches(many[$0], side) })
+                    ?? free.first(where: { !used.isEmpty && mayStandFor(many[$0], side) })
             else { return false }
             used.insert(index)
         }
         return true
     }
 
+    /// Whether one side is a bare state and the other somebody whose state the text doesn't tell.
+    private func mayStandFor(_ left: [Int], _ right: [Int]) -> Bool {
+        (sides.isCountryOnly(left) && sides.countries(right).isEmpty)
+            || (sides.isCountryOnly(right) && sides.countries(left).isEmpty)
+    }
+
     private func bestMatch(of side: [Int], in others: [[Int]]) -> Int? {
         others.firstIndex { overlaps($0, side) } ?? others.firstIndex { matches($0, side) }
+            ?? others.firstIndex { mayStandFor($0, side) }
     }
 
     private func overlaps(_ left: [Int], _ right: [Int]) -> Bool {

@@ -152,7 +152,8 @@ struct MeetingCutter {
                 token = end
                 continue
             }
-            if annotated.tokens[token].kind == .mark {
+            let isInner = annotated.tokens[token].isMark(".") && token + 1 < tokens.upperBound
+            if annotated.tokens[token].kind == .mark, !isInner {
                 pieces.append(
                     MeetingPiece(
                         kind: .mark, range: token..<token + 1, mark: annotated.tokens[token].value))

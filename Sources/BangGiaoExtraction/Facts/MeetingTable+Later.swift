@@ -75,7 +75,7 @@ extension MeetingTable {
             if let own = occasions[index].sides.firstIndex(where: {
                 $0.contains(where: bodies.contains) && !sides.hasPerson($0)
             }) {
-                occasions[index].sides[own] = sides.side(occasions[index].sides[own] + side)
+                occasions[index].sides[own] = sides.side(occasions[index].sides[own] + [person])
                 continue
             }
             if occasions[index].form == .gathering {
@@ -92,7 +92,7 @@ extension MeetingTable {
                 let own = codes.firstIndex(of: [code]),
                 !sides.hasPerson(occasions[index].sides[own])
             else { continue }
-            occasions[index].sides[own] = sides.side(occasions[index].sides[own] + side)
+            occasions[index].sides[own] = sides.side(occasions[index].sides[own] + [person])
         }
     }
 
@@ -154,7 +154,7 @@ extension MeetingTable {
             }
             if let own {
                 let members = occasions[index].sides[own]
-                occasions[index].sides[own] = sides.side(members + sides.side([person]))
+                occasions[index].sides[own] = sides.side(members + [person])
             } else if occasions[index].isOpen {
                 occasions[index].sides.append(sides.side([person]))
                 occasions[index].isOpen = false

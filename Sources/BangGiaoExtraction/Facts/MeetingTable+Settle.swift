@@ -50,7 +50,16 @@ extension MeetingTable {
     }
 
     private func cleaned(_ occasion: MeetingOccasion) -> [[Int]] {
-        let parts = occasion.sides.map(sides.side).filter { !$0.isEmpty }
+        var parts: [[Int]] = []
+        for side in occasion.sides.map(sides.side) where !side.isEmpty {
+            if occasion.form == .gathering,
+                let same = parts.firstIndex(where: { $0.contains(where: side.contains) })
+            {
+                parts[same] = sides.side(parts[same] + side)
+            } else {
+                parts.append(side)
+            }
+        }
         return parts
     }
 
