@@ -34,15 +34,42 @@ enum TextNormalizer {
     /// the ranges that our texts are made of; no for all else, without looking closer.
     static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices {
-                let byte = bytes[index]
-                // ASCII, bytes that go on, and U+00C0 to U+02FF: the letters of Vietnamese among
-                // them. Those of U+1E00 to U+1EFF are the only others that are frequent.
-                if byte < 0xCC, byte != 0x0D, byte != 0xC2 { continue }
-                if byte == 0xE1, bytes[index + 1] & 0xFC == 0xB8 { continue }
-                if !isPlainLead(byte, bytes, index) { return false }
+            doubtfulBytes.withUnsafeBufferPointer { doubtful in
+                guard let last = bytes.last else { return true }
+                var start = 0
+                while start < bytes.count - 1 {
+                    let end = min(start + 64, bytes.count - 1)
+                    // Block by block without branches: letters with marks, U+1E00 to U+1EFF, are
+                    // too frequent to be guessed.
+                    var doubt: UInt8 = 0
+                    for index in start..<end {
+                        let other = (bytes[index] ^ 0xE1) | (bytes[index + 1] & 0xFC ^ 0xB8)
+                        doubt |= doubtful[Int(bytes[index])] & (other | (0 &- other)) >> 7
+                    }
+                    if doubt != 0, !isPlain(bytes, start..<end, doubtful) { return false }
+                    start = end
+                }
+                return doubtful[Int(last)] == 0
             }
-            return true
+        }
+    }
+
+    private static func isPlain(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+        _ doubtful: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        range.allSatisfy { index in
+            doubtful[Int(bytes[index])] == 0 || isPlainLead(bytes[index], bytes, index)
+        }
+    }
+
+    /// One for the bytes that are not plain whatever follows. Plain are ASCII, bytes that go on,
+    /// and those that begin U+00C0 to U+02FF, Cyrillic and ideographs.
+    private static let doubtfulBytes: [UInt8] = (0...255).map { (byte: UInt8) in
+        switch byte {
+        case 0x0D, 0xC2: 1
+        case ..<0xCC, 0xD0, 0xD1, 0xE4...0xE9: 0
+        default: 1
         }
     }
 
@@ -50,8 +77,8 @@ enum TextNormalizer {
         _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
     ) -> Bool {
         switch byte {
+        case 0xE1: bytes[index + 1] & 0xFC == 0xB8  // Letters with marks.
         case 0xC2: bytes[index + 1] != 0x85  // A line break.
-        case 0xD0, 0xD1, 0xE4...0xE9: true  // Cyrillic, ideographs.
         case 0xE2: isPlainSign(bytes[index + 1], bytes[index + 2])
         case 0xF0: bytes[index + 1] == 0x9F  // Pictographs.
         default: false

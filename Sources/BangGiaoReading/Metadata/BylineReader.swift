@@ -6,6 +6,11 @@ struct BylineReader {
         var people: [String] = []
         /// Whether the line holds nothing but names, outlets and notes.
         var isClean = true
+        /// Whether it names an outlet.
+        var hasOutlet = false
+
+        /// Whether it names a person or an outlet.
+        var isOfSomeone: Bool { hasOutlet || !people.isEmpty }
     }
 
     let cues: ZoneCues
@@ -50,9 +55,10 @@ struct BylineReader {
         let note = takeNote(&rest)
         for part in parts(of: rest) { read(part, into: &names) }
         if let note {
-            if !isNote(note) {
+            if !isNote(note) || names.people.isEmpty {
                 let inner = self.names(in: note)
                 if inner.isClean { names.people += inner.people } else { names.isClean = false }
+                names.hasOutlet = names.hasOutlet || inner.hasOutlet
             }
         } else if names.people.isEmpty, !hasCue, trimmed(rest).isEmpty {
             names.isClean = false
@@ -93,6 +99,9 @@ struct BylineReader {
         if whole.has(.reporter) {
             names.people.append(text(name))
         } else if whole.has(.outlet) || isAddressOfOutlet(name) {
+            names.hasOutlet = true
+        } else if whole.has(.dateline) {
+            // A day of the week, beside the names in one line.
             return
         } else if start.has(.organisation) {
             names.isClean = names.isClean && lower[name].count { $0 == 0x20 } <= 5

@@ -74,13 +74,25 @@ struct DateScanner {
             else { return nil }
             return made(year, month, first, start, afterYear)
         default:
-            guard let monthAt = word(.month, after: afterFirst, end),
-                let (month, afterMonth) = number(at: monthAt, end, digits: 1...2)
-            else { return nil }
+            guard let (month, afterMonth) = month(after: afterFirst, end) else { return nil }
             let yearAt = word(.year, after: afterMonth, end) ?? afterNumberSign(afterMonth, end)
             guard let (year, afterYear) = number(at: yearAt, end, digits: 4...4) else { return nil }
             return made(year, month, first, start, afterYear)
         }
+    }
+
+    /// Reads a month after a place: "tháng 4", "Tháng Tư".
+    private func month(after place: Int, _ end: Int) -> (value: Int, end: Int)? {
+        let start = afterSpaces(place, end)
+        guard start > place else { return nil }
+        var found: (value: Int, end: Int)?
+        lower.withUnsafeBufferPointer { bytes in
+            cues.match(bytes, from: start, to: end, isFirst: true) { cue, cueEnd in
+                if cue.kind == .month { found = (cue.month, cueEnd) }
+            }
+        }
+        guard let found, found.value == 0 else { return found }
+        return number(at: afterSpaces(found.end, end), end, digits: 1...2)
     }
 
     private func isoDay(year: Int, _ start: Int, _ afterYear: Int, _ end: Int) -> Found? {

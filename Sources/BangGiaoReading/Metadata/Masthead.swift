@@ -114,10 +114,16 @@ private struct MastheadReader {
     func authors() -> [String] {
         var found: [(place: Int, name: String)] = []
         let reader = BylineReader(table, cues: finder.cues)
-        for index in lines.indices where finder.kinds[index] == .byline {
-            for name in reader.names(in: lines[index].start..<lines[index].end).people {
-                found.append((lines[index].start, name))
-            }
+        for index in lines.indices {
+            let range = lines[index].start..<lines[index].end
+            // A line of the day may name the writer too.
+            let names =
+                switch finder.kinds[index] {
+                case .byline: reader.names(in: range).people
+                case .dateline: reader.credited(in: range)
+                default: [String]()
+                }
+            found += names.map { (range.lowerBound, $0) }
         }
         for match in table.matches where match.kind == .credit && finder.isCredit(match) {
             guard isOfStory(match.line) else { continue }

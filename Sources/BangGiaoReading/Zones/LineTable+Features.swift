@@ -1,44 +1,72 @@
 extension LineTable {
     /// Counts the words of a line, looks at its end, and notes the cues in it.
+    ///
+    /// - Parameter words: Room for one more number than the line has bytes.
     mutating func look(
-        at index: Int, in lower: UnsafeBufferPointer<UInt8>, for cues: ZoneCues
+        at index: Int, in lower: UnsafeBufferPointer<UInt8>, for cues: ZoneCues,
+        words: UnsafeMutableBufferPointer<Int32>
     ) {
         var line = lines[index]
         line.key = Self.key(lower, line.start, line.end)
         line.ending = Self.ending(lower, line.start, line.end)
-        var isInWord = false
-        var words = 0
-        var small = 0
-        var continuations = 0
-        var letters: UInt8 = 0
-        var place = line.start
-        let end = line.end
-        while place < end {
-            let byte = lower[place]
-            place += 1
-            if byte & 0xC0 == 0x80 {
-                // Goes on with the letter or sign before it.
-                continuations += 1
-                continue
+        line.scalars = Self.scalars(lower, line.start, line.end)
+        // Only short lines are compared with names.
+        let isShort = line.end - line.start <= 240
+        let count = Self.markWords(lower, line.start, line.end, in: words)
+        for word in words.prefix(count) {
+            let place = Int(word)
+            let next = place + 1 < line.end ? lower[place + 1] : 0
+            if line.words == 0 || cues.mayBegin(lower[place], next) {
+                note(cuesAt: place, of: &line, index, lower, cues)
             }
-            // All signs of more than one byte that matter begin with C2 and E2.
-            let isSign = byte == 0xC2 || byte == 0xE2
-            letters |= isSign ? 0 : byte
-            let wasInWord = isInWord
-            isInWord = byte &- 0x61 < 26 || byte &- 0x30 < 10 || (byte >= 0x80 && !isSign)
-            if wasInWord || !isInWord { continue }
-            if words == 0 || cues.mayBegin(byte, place < end ? lower[place] : 0) {
-                line.words = words
-                note(cuesAt: place - 1, of: &line, index, lower, cues)
-            }
-            words += 1
-            if isLower(at: place - 1, lower) { small += 1 }
+            line.words += 1
+            if isShort, isLower(at: place, lower) { line.smallWords += 1 }
         }
-        line.words = words
-        line.smallWords = small
-        line.scalars = line.end - line.start - continuations
-        line.isASCII = letters < 0x80
         lines[index] = line
+    }
+
+    /// Writes where the words of a range begin; returns how many there are.
+    ///
+    /// Writes every place and moves on at words only: where words begin no processor can guess.
+    private static func markWords(
+        _ lower: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+        in words: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
+        classes.withUnsafeBufferPointer { classes in
+            var count = 0
+            var inWord: UInt8 = 0
+            for place in start..<end {
+                let kind = classes[Int(lower[place])]
+                // Bytes that go on belong to the letter or sign before them.
+                let now = kind == goesOn ? inWord : kind
+                words[count] = Int32(truncatingIfNeeded: place)
+                count += Int(now & ~inWord) >> 1
+                inWord = now
+            }
+            return count
+        }
+    }
+
+    private static let goesOn: UInt8 = 1
+    private static let isLetter: UInt8 = 2
+
+    /// What each byte of lower case is: one that goes on, one that begins a letter, or neither.
+    ///
+    /// Of the signs of more than one byte those that matter begin with C2 and E2.
+    private static let classes: [UInt8] = (0...255).map { (byte: UInt8) in
+        if byte & 0xC0 == 0x80 { return goesOn }
+        let isWord = byte &- 0x61 < 26 || byte &- 0x30 < 10
+        return isWord || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2) ? isLetter : 0
+    }
+
+    private static func scalars(
+        _ lower: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> Int {
+        var continuations = 0
+        for byte in UnsafeBufferPointer(rebasing: lower[start..<end]) {
+            continuations &+= Int(byte >> 7 & ~byte >> 6)
+        }
+        return end - start - continuations
     }
 
     /// Whether the letter at an index is written small.
@@ -61,7 +89,7 @@ extension LineTable {
         var marks = line
         var found: [CueMatch] = []
         cues.match(lower, from: place, to: end, isFirst: isFirst) { cue, cueEnd in
-            let isLast = Self.isRest(lower, cueEnd, end)
+            let isLast = Self.isRest(lower, cueEnd, end) || Self.isCount(lower, cueEnd, end)
             switch cue.place {
             case .start where !isFirst: return
             case .whole where !isFirst || !isLast: return
@@ -99,6 +127,18 @@ extension LineTable {
             }
         }
         return true
+    }
+
+    /// Whether a range holds only a number in parentheses: `Bình luận (12)`.
+    private static func isCount(
+        _ lower: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> Bool {
+        var place = start
+        while place < end, lower[place] == 0x20 { place += 1 }
+        guard place + 2 < end, lower[place] == UInt8(ascii: "("),
+            lower[end - 1] == UInt8(ascii: ")")
+        else { return false }
+        return lower[place + 1..<end - 1].allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 }
     }
 
     /// A number from the length, the first and the last bytes.

@@ -23,7 +23,7 @@ struct TextLine {
     var block: Int
     var scalars = 0
     var words = 0
-    /// The words that begin with a small letter.
+    /// The words that begin with a small letter; counted in short lines only.
     var smallWords = 0
     var ending = Ending.open
     /// Equal for equal lines, but for case; different for nearly all others.
@@ -33,8 +33,6 @@ struct TextLine {
     var ends = CueKinds()
     var whole = CueKinds()
     var inside = CueKinds()
-    /// Whether all its letters are of ASCII.
-    var isASCII = true
     /// The zone that the page itself tells.
     var hint: Zone.Kind?
     /// The number of the other article that the page itself tells.
@@ -72,8 +70,11 @@ struct LineTable {
         self.bytes = bytes
         lower = LowercaseBytes.of(bytes)
         cut()
-        lower.withUnsafeBufferPointer { lower in
-            for index in lines.indices { look(at: index, in: lower, for: cues) }
+        let longest = lines.reduce(0) { max($0, $1.span.count) }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: longest + 1) { words in
+            lower.withUnsafeBufferPointer { lower in
+                for index in lines.indices { look(at: index, in: lower, for: cues, words: words) }
+            }
         }
     }
 

@@ -52,6 +52,8 @@ struct ZoneCues: Sendable {
     struct Cue: Equatable {
         var kind: Kind
         var place: Place
+        /// The number of a month named in letters; 0 for all other cues.
+        var month = 0
     }
 
     /// A row of the table, for the test that runs every example.
@@ -77,11 +79,13 @@ struct ZoneCues: Sendable {
             "zone-cues", in: directory, columns: ["cue", "kind", "where", "example", "source"],
             required: ["cue", "kind", "where", "example", "source"], key: ["cue", "kind", "where"])
         for row in table.rows {
-            guard let kind = Kind(rawValue: row["kind"]), kind != .address else {
-                throw row.unknownValue("kind")
-            }
+            let name = row["kind"].prefix { !$0.isNumber }
+            let month = Int(row["kind"].dropFirst(name.count)) ?? 0
+            guard let kind = Kind(rawValue: String(name)), kind != .address,
+                row["kind"] == kind.rawValue || (kind == .month && (1...12).contains(month))
+            else { throw row.unknownValue("kind") }
             guard let place = Place(rawValue: row["where"]) else { throw row.unknownValue("where") }
-            insert(row["cue"], Cue(kind: kind, place: place))
+            insert(row["cue"], Cue(kind: kind, place: place, month: month))
             examples.append(
                 Example(line: row.line, cue: row["cue"], kind: kind, text: row["example"]))
         }

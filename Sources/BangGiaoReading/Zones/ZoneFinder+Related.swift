@@ -52,6 +52,8 @@ extension ZoneFinder {
     /// - Returns: The line after the list.
     private mutating func markList(from start: Int, canEnd: Bool) -> Int {
         var list = ListReader()
+        let first = storyCount
+        defer { storyCount = first + list.count }
         for index in start..<lines.count {
             let line = lines[index]
             if kinds[index] == .boilerplate || kinds[index] == .dateline { continue }
@@ -63,7 +65,7 @@ extension ZoneFinder {
                     continue
                 }
                 list.begin(index)
-            } else if canEnd, isStory(from: index) {
+            } else if canEnd, isStory(from: index, in: list) {
                 let hasTeaser = list.hadTeasers && !list.hasTeaser
                 if hasTeaser { mark(index, list) }
                 return hasTeaser ? index + 1 : index
@@ -72,7 +74,6 @@ extension ZoneFinder {
             }
             mark(index, list)
         }
-        storyCount += list.count
         return lines.count
     }
 
@@ -110,13 +111,15 @@ extension ZoneFinder {
             || lines.indices.contains { $0 != index && table.areEqual(lines[$0], lines[index]) }
     }
 
-    /// Whether running text begins here: two paragraphs without a headline between them.
-    private func isStory(from index: Int) -> Bool {
-        func isParagraph(_ index: Int) -> Bool {
+    /// Whether running text begins here: two paragraphs without a headline between them, or one
+    /// that is too long for a teaser.
+    private func isStory(from index: Int, in list: ListReader) -> Bool {
+        func isParagraph(_ index: Int, _ minimum: Int) -> Bool {
             index < lines.count && kinds[index] == nil && lines[index].ending == .sentence
-                && lines[index].scalars >= 120
+                && lines[index].scalars >= minimum
         }
-        return isParagraph(index) && isParagraph(index + 1)
+        let longest = list.hadTeasers || list.isRepeated ? 360 : 240
+        return isParagraph(index, longest) || isParagraph(index, 120) && isParagraph(index + 1, 120)
     }
 }
 

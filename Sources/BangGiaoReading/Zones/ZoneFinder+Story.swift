@@ -9,7 +9,7 @@ extension ZoneFinder {
             return false
         }
         let names = BylineReader(table, cues: cues).names(in: line.start..<line.end)
-        return names.isClean && (!names.people.isEmpty || line.starts.has(.byline))
+        return names.isClean && (names.isOfSomeone || line.starts.has(.byline))
     }
 
     /// Names of writers: around the headline, and the last of them at the end of the story.

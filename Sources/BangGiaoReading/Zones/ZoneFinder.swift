@@ -60,7 +60,9 @@ struct ZoneFinder {
         if line.whole.has(.list) {
             kinds[index] = .boilerplate
             listHeads.insert(index)
-        } else if line.whole.has(.boilerplate) || isFileName(line) {
+        } else if line.whole.has(.boilerplate) || line.words == 0 || isFileName(line)
+            || isTrail(line) || isKeyword(index)
+        {
             kinds[index] = .boilerplate
         } else if line.starts.has(.boilerplate), index > 0, line.scalars <= 120,
             line.ending != .sentence || line.scalars <= 60
@@ -69,9 +71,33 @@ struct ZoneFinder {
         }
     }
 
+    /// The way from the front page to the article: labels between angles.
+    private func isTrail(_ line: TextLine) -> Bool {
+        guard line.words <= 14, line.ending == .open else { return false }
+        let text = table.bytes[line.start..<line.end]
+        return text.contains(0xC2) && table.text(line).contains(" » ")
+            || text.contains(0xE2) && table.text(line).contains(" › ")
+    }
+
+    /// A word below the heading "Từ khóa:".
+    private func isKeyword(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard index > 0, line.words <= 6, line.ending == .open,
+            kinds[index - 1] == .boilerplate, lines[index - 1].block == line.block
+        else { return false }
+        var head = index - 1
+        while head > 0, kinds[head] == .boilerplate, lines[head].ending == .open { head -= 1 }
+        return kinds[head] == .boilerplate && lines[head].words <= 3
+            && lines[head].starts.has(.boilerplate)
+            && table.bytes[lines[head].end - 1] == UInt8(ascii: ":")
+    }
+
     /// A name of a picture's file: words without accents, or with the ending of one.
     private func isFileName(_ line: TextLine) -> Bool {
-        guard line.isASCII, line.ending == .open, line.scalars <= 200 else { return false }
+        // As many bytes as letters: none has a mark.
+        guard line.ending == .open, line.scalars <= 200, line.scalars == line.span.count else {
+            return false
+        }
         let endings = [".jpg", ".jpeg", ".png", ".gif", ".webp"]
         if endings.contains(where: {
             table.lower[line.start..<line.end].suffix($0.utf8.count).elementsEqual($0.utf8)
@@ -98,7 +124,11 @@ struct ZoneFinder {
                 labels.append(index)
                 continue
             }
-            guard isHeadline(line), creditSpan(endingLine: index) == nil,
+            if isHeadOfWindow(index) {
+                labels.append(index)
+                continue
+            }
+            guard isHeadline(line), !isCaption(index), !goesOn(index),
                 lines[(index + 1)...].prefix(12).contains(where: {
                     $0.scalars > line.scalars && $0.ending != .open
                 })
@@ -107,6 +137,45 @@ struct ZoneFinder {
             kinds[index] = .title
             for label in labels { kinds[label] = .boilerplate }
             return
+        }
+    }
+
+    /// Whether a line is the text of a picture; one that begins with a credit may be a headline.
+    private func isCaption(_ index: Int) -> Bool {
+        !lines[index].starts.has(.credit) && creditSpan(endingLine: index) != nil
+    }
+
+    /// Whether the next line goes on with the sentence, as in a text of lines of one width.
+    private func goesOn(_ index: Int) -> Bool {
+        guard index + 1 < lines.count, lines[index + 1].block == lines[index].block else {
+            return false
+        }
+        let next = lines[index + 1]
+        return next.words > 0 && isSmallLetter(at: next.start)
+    }
+
+    private func isSmallLetter(at index: Int) -> Bool {
+        let byte = table.bytes[index]
+        if byte < 0x80 { return byte &- 0x61 < 26 }
+        let isLetter = byte != 0xC2 && byte != 0xE2
+        return isLetter
+            && table.bytes[index...].prefix(3).elementsEqual(
+                table.lower[index...].prefix(3))
+    }
+
+    /// Whether a line is the headline of the window: the headline, and the name of the site.
+    private func isHeadOfWindow(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.words >= 6 else { return false }
+        return lines[(index + 1)...].prefix(12).contains { other in
+            let count = other.span.count
+            guard other.words >= 4, count + 3 < line.span.count else { return false }
+            let after = table.bytes[(line.start + count)...].prefix(2)
+            return after.first == 0x20
+                && after.last.map { "-|".utf8.contains($0) || $0 >= 0xC2 }
+                    == true
+                && table.lower[other.start..<other.end]
+                    .elementsEqual(table.lower[line.start..<line.start + count])
         }
     }
 

@@ -105,6 +105,44 @@ struct ZoneFinderTests {
         #expect(document.texts(of: .body).count == 2)
     }
 
+    @Test func notesOfThePageAreNotTheStory() throws {
+        let document = try read(
+            """
+            Thứ trưởng Ngoại giao tiếp Đại sứ Lào - Báo Thử
+            Trang chủ › Đối ngoại › Tin tức
+            Thứ trưởng Ngoại giao tiếp Đại sứ Lào
+            Quang Hòa | Thứ Tư, 05/04/2017 14:20
+            Thứ trưởng Ngoại giao sáng nay đã tiếp Đại sứ Lào đến chào xã giao tại trụ sở Bộ Ngoại giao.
+            Tại buổi tiếp, Thứ trưởng chúc mừng Đại sứ nhận nhiệm vụ và tin rằng quan hệ hai nước sẽ phát triển.
+            Xem thêm:
+            Việt Nam và Lào ký biên bản ghi nhớ
+            Đại sứ cảm ơn sự giúp đỡ của Việt Nam, hứa làm hết sức mình để vun đắp quan hệ hữu nghị đặc biệt; đề nghị hai bên tăng cường trao đổi đoàn, phối hợp tổ chức các hoạt động kỷ niệm, tạo thuận lợi cho doanh nghiệp và phóng viên hai nước hoạt động tại mỗi nước, góp phần đưa quan hệ hai nước ngày càng thiết thực, hiệu quả.
+            (TTXVN/Vietnam+)
+            Từ khóa:
+            Việt Nam
+            Lào
+            Bình luận (12)
+            Tin cùng chuyên mục (5)
+            Đoàn đại biểu Quốc hội thăm Pháp
+            """)
+        #expect(
+            document.zones.map(\.kind) == [
+                .boilerplate, .boilerplate, .title, .dateline, .lead, .body, .boilerplate, .related,
+                .body, .byline, .boilerplate, .boilerplate, .boilerplate, .boilerplate,
+                .boilerplate, .related,
+            ])
+        #expect(document.zones.compactMap(\.story) == [0, 1])
+        #expect(document.title == "Thứ trưởng Ngoại giao tiếp Đại sứ Lào")
+        #expect(document.authors == ["Quang Hòa"])
+    }
+
+    @Test func aTextOfLinesOfOneWidthHasNoHeadline() throws {
+        let document = try read(
+            "Tại cuộc gặp, Thủ tướng chào mừng Ngoại trưởng\nđã đến thăm Việt Nam lần này, và khẳng định quan hệ hai nước.\nHai bên bày tỏ hài lòng."
+        )
+        #expect(document.title == nil)
+    }
+
     @Test func aTextWithoutHeadlineHasNone() throws {
         let document = try read(
             "Tại cuộc gặp, Thủ tướng chào mừng Ngoại trưởng.\nHai bên bày tỏ hài lòng về quan hệ hai nước trong thời gian qua.\nPV."
