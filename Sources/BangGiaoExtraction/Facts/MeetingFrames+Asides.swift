@@ -78,7 +78,7 @@ extension MeetingFrames {
                     pieces[index].role == .accompany ? .accompany : .present
                 return MeetingAside(form: form, side: nil, mentions: found, sentence: number)
             }
-            if piece.isStop || piece.role == .speech || piece.role == .clause { return nil }
+            if piece.isStop || piece.isSpeech || piece.role == .clause { return nil }
             if piece.isMention, pieces[index].role != .accompany { return nil }
             next += 1
         }

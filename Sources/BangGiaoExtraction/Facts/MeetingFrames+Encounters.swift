@@ -24,7 +24,7 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         if let owner = slots.of {
-            if event.governor == .attend || isServed(event),
+            if event.word.role == .host, event.governor == .attend || isServed(event),
                 let guest = before ?? subject(before: event.start)
             {
                 // "A dự tiệc chiêu đãi của B"
@@ -65,6 +65,13 @@ extension MeetingFrames {
                 frame += ".fronted"
             }
         }
+        if let both = before?.both, both == .bothSides || both == .bothNations,
+            slots.object?.both == nil
+        {
+            // "hai bên … hội đàm với B": of whom is not said.
+            before = before.flatMap { subject(before: $0.pieces.lowerBound) }
+        }
+        if isEvaluated(event) { before = nil }
         guard let acting = before, let met = slots.object else {
             return [openCandidate(event, slots.object ?? object)].compactMap { $0 }
         }
@@ -93,7 +100,7 @@ extension MeetingFrames {
     private func isTold(_ subject: MeetingParty?, _ event: Event) -> Bool {
         guard let subject else { return true }
         guard subject.pieces.upperBound <= event.start else { return false }
-        return pieces[subject.pieces.upperBound..<event.start].contains { $0.role == .speech }
+        return pieces[subject.pieces.upperBound..<event.start].contains { $0.isSpeech }
     }
 
     func slots(after event: Event) -> Slots {
@@ -203,6 +210,21 @@ extension MeetingFrames {
         return reader.skipBracket(at: next, limit: pieces.count)
     }
 
+    /// Whether somebody who only speaks well of the event stands before it.
+    private func isEvaluated(_ event: Event) -> Bool {
+        var index = event.start - 1
+        var steps = 0
+        while index >= 0, steps < 3 {
+            if pieces[index].role == .evaluates { return true }
+            guard pieces[index].role == .outcome || pieces[index].kind == .other else {
+                return false
+            }
+            index -= 1
+            steps += 1
+        }
+        return false
+    }
+
     /// Whether a verb of attending stands some words before: "dự tiệc chiêu đãi".
     private func isServed(_ event: Event) -> Bool {
         event.word.role == .host && event.start > 1 && pieces[event.start - 1].kind == .other
@@ -238,8 +260,8 @@ extension MeetingFrames {
             open?.isUnnamed = true
             return [open].compactMap { $0 }
         }
-        if let subject, !event.isAdjunct, event.word.role == .mutual || event.word.role == .direct,
-            subject.mentions.count > 1 || subject.both != nil,
+        if let subject, !event.isAdjunct, subject.mentions.count > 1 || subject.both != nil,
+            event.word.role == .mutual || event.word.role == .direct && namesOfficial(subject),
             !event.word.isWeak
         {
             return [

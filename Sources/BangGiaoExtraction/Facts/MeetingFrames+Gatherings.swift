@@ -106,7 +106,7 @@ extension MeetingFrames {
         while index >= 0, steps < 3 {
             switch pieces[index].role {
             case .attend, .chair, .witness: return pieces[index].role
-            case .plural, .each, .at, .auxiliary, .light, .determiner, .toward: break
+            case .plural, .each, .at, .auxiliary, .light, .determiner, .toward, .outcome: break
             default:
                 if pieces[index].kind != .other { return .none }
             }
@@ -152,7 +152,7 @@ extension MeetingFrames {
 
     /// Whether the text says that the gathering comes about, or when or where, or shows it.
     private func takesPlace(_ event: Event, _ name: Int) -> Bool {
-        if sentence.zone == .caption || sentence.zone == .title { return !event.isAdjunct }
+        if sentence.zone == .caption { return !event.isAdjunct }
         for index in name..<pieces.count {
             if pieces[index].isComma || pieces[index].isSemicolon { break }
             if pieces[index].role == .takesPlace { return true }

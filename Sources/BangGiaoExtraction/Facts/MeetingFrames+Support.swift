@@ -22,6 +22,7 @@ extension MeetingFrames {
             first: index, last: index, word: MeetingWord(role: .visit, kind: .visit), start: index,
             isNoun: false)
         guard let who = subject(before: index), namesPerson(who), !isDenied(event, subject: who),
+            pieces[who.pieces.upperBound..<index].allSatisfy(isTransparent),
             let goal = goal(after: index)
         else { return nil }
         var result = MeetingCandidate(
@@ -30,6 +31,14 @@ extension MeetingFrames {
         result.isSupport = true
         result.tense = tense(of: event, subject: who, end: index + 1)
         return result
+    }
+
+    /// Whether a piece between subject and verb says only when or whether.
+    private func isTransparent(_ piece: MeetingPiece) -> Bool {
+        switch piece.role {
+        case .auxiliary, .done, .planned, .together, .spouse, .delegation, .leaves: true
+        default: piece.kind == .date
+        }
     }
 
     private func goal(after index: Int) -> MeetingCandidate.Goal? {

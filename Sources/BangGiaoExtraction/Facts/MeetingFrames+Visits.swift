@@ -7,6 +7,7 @@ extension MeetingFrames {
         var traveller = slots.traveller
         var frame = "of"
         if slots.isOwned, traveller == nil { return [] }
+        if slots.isElsewhere, slots.goals.isEmpty { return [] }
         if traveller == nil {
             if event.isNoun && event.isAdjunct {
                 traveller = subject(before: event.start) ?? subject(after: event.last + 1)
@@ -45,6 +46,8 @@ extension MeetingFrames {
     private struct VisitSlots {
         var goals: [MeetingCandidate.Goal] = []
         var traveller: MeetingParty?
+        /// Whether a goal stands there that no country or body in the text answers to.
+        var isElsewhere = false
         /// Whether "của" stands there, with or without a name.
         var isOwned = false
         var end: Int
@@ -80,7 +83,7 @@ extension MeetingFrames {
                     slots.end = index
                     continue
                 case .motion, .toward, .at:
-                    break
+                    slots.isElsewhere = true
                 case .home:
                     if slots.goals.isEmpty, let entity = document.countryEntity[CountryCode("VN")] {
                         slots.goals.append(

@@ -125,7 +125,7 @@ struct MeetingFrames {
         }
         guard before >= 0 else { return event }
         switch pieces[before].role {
-        case .adjunct, .margin, .within, .at:
+        case .adjunct, .margin, .within, .outcome, .at:
             event.isAdjunct = true
             event.isWithin = pieces[before].role == .at || pieces[before].role == .within
             event.isMargin = pieces[before].role == .margin
@@ -261,7 +261,7 @@ struct MeetingFrames {
             return next + 1 < pieces.count && pieces[next + 1].word.isPredicate
         }
         switch piece.role {
-        case .clause, .speech: return true
+        case .clause, .speech, .evaluates: return true
         case .and: return before == 0 || !pieces[before - 1].isMention
         default: return piece.kind == .date || piece.kind == .other && before == 0
         }
@@ -354,7 +354,7 @@ struct MeetingFrames {
         index = event.last + 1
         while index < min(end + 4, pieces.count) {
             let piece = pieces[index]
-            if piece.role == .planned { return .planned }
+            if piece.role == .planned, foretells(at: index) { return .planned }
             if piece.role == .done { return .done }
             if piece.isComma && index >= end || piece.isSemicolon || piece.isStop { break }
             index += 1
@@ -365,8 +365,24 @@ struct MeetingFrames {
             // "Theo chương trình dự kiến, A …"
             return .planned
         }
+        if event.isWithin, event.isNoun, let comma = pieces[end...].firstIndex(where: \.isComma),
+            pieces[comma...].prefix(8).contains(where: { $0.isSpeech || $0.role == .hypothetical })
+        {
+            // "Tại cuộc hội đàm, hai bên nhất trí": what was said there is told of.
+            return .done
+        }
         return .told
     }
+
+    /// Whether a word behind an event puts it ahead: "sẽ" only before a verb of taking place,
+    /// since "chuyến thăm sẽ góp phần" says nothing of when.
+    private func foretells(at index: Int) -> Bool {
+        let first = pieces[index].range.lowerBound
+        guard document.annotated.tokens[first].key == Self.will else { return true }
+        return index + 1 < pieces.count && pieces[index + 1].role == .takesPlace
+    }
+
+    private static let will = WordKey("sẽ")
 
     /// What the words around an event say of its time.
     enum Tense {

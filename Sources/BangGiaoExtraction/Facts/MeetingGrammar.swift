@@ -36,6 +36,8 @@ struct MeetingWord: Sendable, Hashable {
         case leads
         /// Opens a phrase of circumstance before an occasion: "trong khuôn khổ", "bên lề".
         case adjunct
+        /// Speaks of what came of an occasion: "kết quả", "thành công của".
+        case outcome
         /// The same for one under way: "trong", "trong khuôn khổ".
         case within
         /// The same for an occasion at whose edge something is: "bên lề", "trước thềm".
@@ -44,6 +46,8 @@ struct MeetingWord: Sendable, Hashable {
         case source
         case clause
         case speech
+        /// Speaks well of something, without having part in it: "hoan nghênh".
+        case evaluates
         case hypothetical
         case invites
         case negated
@@ -210,7 +214,8 @@ extension MeetingWord {
         switch role {
         case .mutual, .direct, .host, .visit, .dative, .light, .attend, .chair, .takesPlace,
             .motion,
-            .leads, .speech, .hypothetical, .invites, .negated, .planned, .auxiliary, .done,
+            .leads, .speech, .evaluates, .hypothetical, .invites, .negated, .planned, .auxiliary,
+            .done,
             .passive,
             .leaves, .witness, .accompany, .signs, .membership:
             true

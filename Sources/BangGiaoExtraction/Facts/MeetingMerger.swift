@@ -13,6 +13,8 @@ struct MeetingMerger {
         if left.isSupport != right.isSupport, (left.kind == .visit) != (right.kind == .visit) {
             return false
         }
+        if left.ordinal != 0, right.ordinal != 0, left.ordinal != right.ordinal { return false }
+        if right.isNext, left.tense != .planned { return false }
         if left.isUnnamed != right.isUnnamed, (left.isUnnamed ? right : left).sides.count > 1 {
             return false
         }
@@ -62,10 +64,15 @@ struct MeetingMerger {
             left.sort = right.sort
         }
         if left.sort == .none, left.kind == .ceremony { left.sort = right.sort }
-        left.isSupport = left.isSupport && right.isSupport
+        if left.isSupport != right.isSupport {
+            // An open passage and one that only bears out don't make a meeting of talkers.
+            let other = left.isSupport ? right : left
+            left.isSupport = other.sides.count < 2 && other.kind != .visit
+        }
         if left.name.members.isEmpty, left.name.words.isEmpty { left.name = right.name }
         left.date = better(left, right)
         if left.dayNumbers.isEmpty { left.dayNumbers = right.dayNumbers }
+        if left.ordinal == 0 { left.ordinal = right.ordinal }
         if left.place == nil { left.place = right.place }
         if right.weight > left.weight {
             left.evidence = right.evidence

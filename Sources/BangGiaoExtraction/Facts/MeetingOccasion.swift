@@ -13,6 +13,10 @@ struct MeetingOccasion {
     var isUnnamed = false
     /// Whether all that tells of it only bears out something else.
     var isSupport = false
+    /// Which of a series it is: "lần thứ 9"; 0 where not told.
+    var ordinal: Int32 = 0
+    /// Whether "hai bên sẽ" speaks of another one, after the one told.
+    var isNext = false
     /// The bodies and words in the name of a gathering.
     var name = MeetingName()
     var date: PartialDate?

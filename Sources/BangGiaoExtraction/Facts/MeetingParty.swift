@@ -80,7 +80,11 @@ struct MeetingPartyReader {
                 next += 2
                 continue
             }
-            guard var item = self.head(from: next + 1, limit: end, isStrict: isStrict),
+            // "B, em trai C" names one: behind a comma nothing unknown comes before a name.
+            guard
+                var item = self.head(
+                    from: next + 1, limit: end, isStrict: isStrict,
+                    mayDescribe: separator == .and ? 4 : 0),
                 item.both == nil
             else { break }
             item.separator = separator
@@ -127,7 +131,9 @@ struct MeetingPartyReader {
     }
 
     /// Reads the words before a mention and the mention itself.
-    private func head(from start: Int, limit: Int, isStrict: Bool) -> Item? {
+    private func head(
+        from start: Int, limit: Int, isStrict: Bool, mayDescribe: Int = 6
+    ) -> Item? {
         var index = start
         var unknown = 0
         var hasDelegation = false
@@ -140,7 +146,7 @@ struct MeetingPartyReader {
                 if unknown > 0 || isStrict && hasPlural {
                     if isStrict { return nil }
                     let isPerson = mention.kind == .person
-                    guard unknown <= 6, isPerson || hasDelegation else { return nil }
+                    guard unknown <= mayDescribe, isPerson || hasDelegation else { return nil }
                     if mention.kind == .country, hasPlural { return nil }
                 }
                 if hasPlural, mention.kind == .office, !mention.isDualOffice { return nil }

@@ -21,7 +21,11 @@ struct MeetingPiece {
     var isDual = false
 
     var role: MeetingWord.Role { word.role }
-    var isAdjunct: Bool { role == .adjunct || role == .margin || role == .within }
+    var isAdjunct: Bool {
+        role == .adjunct || role == .margin || role == .within || role == .outcome
+    }
+    /// Whether the piece reports what somebody said or felt.
+    var isSpeech: Bool { role == .speech || role == .evaluates }
     var isWith: Bool { role == .with || role == .together }
     var isMention: Bool { kind == .mention }
     var isComma: Bool { mark == 0x2C }
@@ -213,7 +217,11 @@ struct MeetingCutter {
         guard mention.entity < 0, !mention.isDual else { return true }
         guard mention.kind == .office else { return mention.kind != .person }
         let isOwned = mention.offices.contains {
-            $0.agency != nil || $0.country != nil && $0.holding != .agency
+            switch $0.holding {
+            case .state, .ministry, .envoy: true
+            case .agency, .implied: $0.agency != nil
+            case .role: false
+            }
         }
         if isOwned { return true }
         let before = mention.range.lowerBound - 1

@@ -26,8 +26,10 @@ struct MeetingPronouns {
     /// Puts the mention meant in the place of each pronoun of a sentence.
     mutating func resolve(_ pieces: inout [MeetingPiece], story: Int) {
         var local: Int?
+        var recent: Int?
         for index in pieces.indices {
             if pieces[index].isMention {
+                if isPerson(pieces[index].index) { recent = pieces[index].index }
                 if local == nil, isPerson(pieces[index].index),
                     index == 0 || !pieces[index - 1].word.isOblique
                 {
@@ -35,8 +37,9 @@ struct MeetingPronouns {
                 }
             } else if pieces[index].role == .pronoun, !opensName(after: pieces[index].range) {
                 let key = document.annotated.tokens[pieces[index].range.lowerBound].key
+                let last = isPointing(after: pieces[index].range) ? recent : nil
                 guard
-                    let found = [local, topic[story]].compactMap({ $0 }).first(where: {
+                    let found = [last, local, topic[story]].compactMap({ $0 }).first(where: {
                         fits($0, key)
                     })
                 else { continue }
@@ -59,6 +62,14 @@ struct MeetingPronouns {
         else { return true }
         return known == key
     }
+
+    /// "ông này": the one named last.
+    private func isPointing(after range: Range<Int>) -> Bool {
+        let tokens = document.annotated.tokens
+        return range.upperBound < tokens.count && tokens[range.upperBound].key == Self.this
+    }
+
+    private static let this = WordKey("này")
 
     /// Whether a name follows that no mention holds.
     private func opensName(after range: Range<Int>) -> Bool {

@@ -12,13 +12,20 @@ extension MeetingTable {
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
         if let index = referent(of: candidate) {
             referred[candidate.sentence] = index
-            occasions[index].isSupport = occasions[index].isSupport && candidate.kind != .ceremony
+            if candidate.kind == .ceremony { promote(index, by: candidate) }
             if candidate.sort == .none || occasions[index].form == .gathering {
                 attach(speakers, to: index)
             }
             focus[key] = index
         } else {
             references.append(candidate)
+        }
+    }
+
+    /// A signing told near a ceremony without names is what the ceremony was for.
+    mutating func promote(_ index: Int, by candidate: MeetingCandidate) {
+        if abs(occasions[index].first - candidate.sentence) <= 3 {
+            occasions[index].isSupport = false
         }
     }
 
@@ -49,7 +56,10 @@ extension MeetingTable {
             }
             guard best == nil else { continue }
             let isTalk =
-                occasion.isTalk || occasion.kind == .call || occasion.kind == .session
+                occasion.isTalk || occasion.kind == .call
+                || occasion.kind == .session
+                    && (candidate.kind == .session || occasion.form != .gathering
+                        || occasion.sides.count == 2 && occasion.sides.allSatisfy(sides.hasPerson))
             switch candidate.kind {
             case .meeting, .workingSession, .session, .consultation, .other:
                 if isTalk { best = index }

@@ -67,8 +67,7 @@ extension MeetingTable {
     private mutating func resolveReferences() {
         for candidate in references {
             if let index = referent(of: candidate) {
-                occasions[index].isSupport =
-                    occasions[index].isSupport && candidate.kind != .ceremony
+                if candidate.kind == .ceremony { promote(index, by: candidate) }
                 attach(candidate.speaker.map { members(of: $0, candidate) } ?? [], to: index)
                 continue
             }
@@ -114,7 +113,7 @@ extension MeetingTable {
             let isOwner =
                 pieces[index - 1].role == .of && index > 1
                 && pieces[index - 2].word.kind == .visit
-            if isOwner || pieces[index - 1].role == .speech { return [[acting], [entity]] }
+            if isOwner || pieces[index - 1].isSpeech { return [[acting], [entity]] }
         }
         return nil
     }

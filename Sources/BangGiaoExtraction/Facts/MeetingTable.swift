@@ -271,6 +271,10 @@ struct MeetingTable {
             first: candidate.sentence, evidence: candidate.sentence, weight: 0,
             frame: candidate.frame, confidence: candidate.confidence)
         occasion.isUnnamed = candidate.isUnnamed
+        occasion.ordinal = times.ordinal(of: candidate, in: sentence)
+        occasion.isNext =
+            candidate.tense == .planned
+            && candidate.parties.contains { $0.both != nil && $0.bothMention == nil }
         occasion.attendees = candidate.attendees.flatMap { members(of: $0, candidate) }
         if candidate.form == .visit, let date = when.date, let goal = parts.last?.first,
             parts.count > 1, sides.kind(goal) == .country

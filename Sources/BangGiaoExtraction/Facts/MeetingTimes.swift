@@ -25,6 +25,8 @@ struct MeetingTimes {
             let piece = pieces[index]
             if piece.kind == .date {
                 let found = when(piece.index)
+                let isYear = found.date.map { $0.end == nil && $0.start.month == nil } ?? false
+                if isYear, index > trigger + 4 { break }
                 if !comma || isVisit && found.isInterval { return found }
             }
             if piece.word.isEvent, !(piece.role == .mutual && piece.word.isWeak),
@@ -70,6 +72,30 @@ struct MeetingTimes {
         result.isInterval = mention.date?.end != nil || result.numbers.count == 3
         return result
     }
+
+    /// Which of a series an event is: 9 for "đối thoại lần thứ 9"; 0 where the text doesn't say.
+    func ordinal(of candidate: MeetingCandidate, in sentence: MeetingSentence) -> Int32 {
+        let tokens = document.annotated.tokens
+        let start = sentence.pieces[candidate.trigger].range.upperBound
+        var index = start
+        while index + 1 < min(start + 16, sentence.tokens.upperBound) {
+            if tokens[index].isMark(",") || tokens[index].isMark(";") { return 0 }
+            if tokens[index].key == Self.time {
+                let next = tokens[index + 1].key == Self.ordinal ? index + 2 : index + 1
+                guard next < tokens.count else { return 0 }
+                if tokens[next].isNumber { return tokens[next].value }
+                return Int32((Self.numerals.firstIndex(of: tokens[next].key) ?? -1) + 1)
+            }
+            index += 1
+        }
+        return 0
+    }
+
+    private static let time = WordKey("lần")
+    private static let ordinal = WordKey("thứ")
+    private static let numerals = [
+        "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ].map { WordKey($0) }
 
     /// Where: "tại Hà Nội", "ở trụ sở Bộ Ngoại giao".
     func place(of candidate: MeetingCandidate, in sentence: MeetingSentence) -> Range<Int>? {
