@@ -34,6 +34,7 @@ struct AgreementBuilder: Sendable {
         }
         guard let focus else { return [] }
         return AgreementMerger(focus: focus).merge(drafts)
+            .map { focus.withSignatories($0) }
     }
 
     /// Makes the focus of a document, and finds the groups of states whose members it lists.

@@ -37,6 +37,7 @@ enum AgreementCue: Hashable, Sendable {
     case conference
     case lead
     case member
+    case delegate
     case earlier
     case governs
     case agent
@@ -134,7 +135,8 @@ enum AgreementCue: Hashable, Sendable {
     private static let words: [String: AgreementCue] = [
         "wish": .wish, "mask": .mask, "reference": .reference, "plural": .plural,
         "witness": .witness, "content": .content, "list": .list, "conference": .conference,
-        "lead": .lead, "member": .member, "earlier": .earlier, "governs": .governs, "agent": .agent,
+        "lead": .lead, "member": .member, "delegate": .delegate, "earlier": .earlier,
+        "governs": .governs, "agent": .agent,
         "end": .end, "purpose": .purpose, "relative": .relative, "condition": .condition,
         "happen": .happen, "onto": .onto, "anniversary": .anniversary, "until": .until,
         "both-sides": .pair(.sides), "all-sides": .pair(.all), "both-nations": .pair(.nations),

@@ -7,7 +7,7 @@ import BangGiaoModel
 struct AgreementFocus {
     let resolved: ResolvedDocument
     let meetings: [MeetingDraft]
-    private(set) var rollUp: PartyRollUp
+    var rollUp: PartyRollUp
     /// For each sentence its outermost mentions, in the order of the text.
     let mentions: [[Int]]
     private let cues: [AgreementCue?]
@@ -137,7 +137,7 @@ struct AgreementFocus {
         if wanted.isLeaders, !meeting.sides.allSatisfy(hasPerson) { score -= 30 }
         // Where nobody is named, often only a mechanism is meant.
         if members.contains(where: { resolved.entities[$0].kind == .person }) { score += 6 }
-        if distance != 0, isBackground(meeting) { score -= 30 }
+        if !wanted.isLocal, isBackground(meeting) { score -= 30 }
         for mention in mentions[sentence]
         where members.contains(resolved.annotated.mentions[mention].entity) {
             score += 4
@@ -321,23 +321,6 @@ extension AgreementFocus {
         resolved.annotated.dates.first {
             range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
                 && $0.date != nil
-        }
-    }
-}
-
-extension AgreementFocus {
-    /// Learns from "nhóm P5+1 (gồm Mỹ, Nga …)" and "G7 hiện có Anh, Canada …" who is in the group.
-    mutating func learnMembers(_ sentence: AgreementSentence) {
-        for (position, group) in sentence.groups.enumerated().dropFirst() {
-            let states = group.entities.filter { resolved.entities[$0].kind == .country }
-            guard states.count > 2, states.count == group.entities.count,
-                let head = sentence.groups[position - 1].entities.last,
-                resolved.entities[head].kind == .agency, resolved.entities[head].country == nil
-            else { continue }
-            let gap = stretch(
-                sentence.groups[position - 1].range.upperBound, group.range.lowerBound)
-            guard gap.count <= 6, sentence.contains(gap, where: { $0 == .list }) else { continue }
-            if rollUp.membersOfGroup[head] == nil { rollUp.membersOfGroup[head] = states }
         }
     }
 }

@@ -66,7 +66,11 @@ struct AgreementMerger {
         let isWider =
             parties == others || Set(focus.rollUp.states(of: one.parties)) == others
             || Set(focus.rollUp.states(of: two.parties)) == parties
-        guard isWider else { return false }
+        if !isWider {
+            // "Lễ ký ghi nhớ …" of the ceremony at which the named one was signed.
+            guard one.title == nil || two.title == nil else { return false }
+            return parties.isSuperset(of: others) || others.isSuperset(of: parties)
+        }
         guard let first = one.title, let second = two.title else { return true }
         return areTitlesAlike(first, second)
     }
@@ -93,6 +97,9 @@ struct AgreementMerger {
             Set(focus.rollUp.states(of: two.parties)) == Set(one.parties),
             Set(one.parties) != Set(two.parties)
         {
+            result.parties = two.parties
+        }
+        if one.kind != .consensus, one.title == nil, two.title != nil {
             result.parties = two.parties
         }
         result.confidence = max(one.confidence, two.confidence)

@@ -173,7 +173,8 @@ struct AgreementSentence {
         if !isFirm { splitLast() }
         for index in groups.indices {
             while let lead = hits.last(where: {
-                $0.end == groups[index].range.lowerBound && $0.cue == .lead
+                $0.end == groups[index].range.lowerBound
+                    && ($0.cue == .lead || $0.cue == .delegate)
             }) {
                 groups[index].range = stretch(lead.start, groups[index].range.upperBound)
                 groups[index].isLed = true
@@ -305,7 +306,7 @@ struct AgreementSentence {
 
     private func joiner(_ cue: AgreementCue) -> Bool {
         switch cue {
-        case .and, .with, .nation, .lead, .member, .plural: true
+        case .and, .with, .nation, .lead, .delegate, .member, .plural: true
         default: false
         }
     }

@@ -39,7 +39,9 @@ struct ConsensusReader {
         guard let subject = subject(of: verb, in: sentence) else {
             return passive(verb, in: sentence)
         }
-        guard !isUnreal(subject, verb, in: sentence) else { return nil }
+        guard isClose(subject, verb, in: sentence), !isUnreal(subject, verb, in: sentence) else {
+            return nil
+        }
         if let word = subject.pair { return agreed(word, subject, verb, in: sentence) }
         let entities = subject.entities
         let sides = focus.rollUp.sides(of: entities)
@@ -67,7 +69,7 @@ struct ConsensusReader {
                     && ($0.cue == .accord || $0.cue == .agree || $0.cue == .settle
                         || $0.cue == .understanding)
             }
-            guard let reached, isClose(hit.start, in: sentence),
+            guard let reached,
                 !sentence.contains(stretch(hit.end, reached.start), where: { $0 == .negated })
             else { return nil }
             return stretch(hit.start, reached.end)
@@ -78,7 +80,7 @@ struct ConsensusReader {
             else { return nil }
             return hit.range
         case .commit:
-            return isClose(hit.start, in: sentence) ? hit.range : nil
+            return hit.range
         default:
             // "Đạt được nhất trí": read with its verb.
             let isObject = sentence.hits.contains {
@@ -89,15 +91,17 @@ struct ConsensusReader {
         }
     }
 
-    /// Whether the subject stands within some words before, or a comma says that it is told before.
-    private func isClose(_ index: Int, in sentence: AgreementSentence) -> Bool {
-        let start = sentence.sentence.tokens.lowerBound
-        guard index > start else { return false }
-        if sentence.tokens[index - 1].isMark(",") { return true }
-        guard let group = sentence.groups.last(where: { $0.range.upperBound <= index }) else {
-            return false
-        }
-        let gap = stretch(group.range.upperBound, index)
+    /// Whether a subject stands within some words before, or a comma says that it is told before.
+    private func isClose(
+        _ subject: AgreementSentence.Group, _ verb: Range<Int>, in sentence: AgreementSentence
+    ) -> Bool {
+        guard
+            sentence.hits.contains(where: {
+                $0.start == verb.lowerBound && ($0.cue == .reach || $0.cue == .commit)
+            })
+        else { return true }
+        let gap = stretch(subject.range.upperBound, verb.lowerBound)
+        if let last = gap.last, sentence.tokens[last].isMark(",") { return true }
         return gap.count <= 4
             && !sentence.contains(gap) { $0 == .plural || $0 == .apply || $0 == .relative }
     }
@@ -107,7 +111,12 @@ struct ConsensusReader {
         let isHeld = sentence.hits.contains { $0.cue == .held && $0.end == hit.start }
         guard !isHeld else { return false }
         guard hit.end < sentence.sentence.tokens.upperBound else { return true }
+        if sentence.contains(stretch(hit.start - 2, hit.start), where: { $0 == .plural }) {
+            return true
+        }
         let next = sentence.tokens[hit.end]
+        // A quotation mark opens what is agreed, or closes what was said.
+        if next.isMark("\""), next.gap == .none { return true }
         return next.kind == .mark && !next.isMark("\"") && !next.isMark("\u{201C}")
             && !next.isMark(":")
     }
@@ -305,10 +314,13 @@ struct ConsensusReader {
         sentence.groups.contains { $0.range.contains(index) }
     }
 
+    /// The day told last before the verb, unless it belongs to what was agreed earlier.
     private func date(before verb: Range<Int>, in sentence: AgreementSentence) -> PartialDate? {
-        focus.date(
-            in: stretch(sentence.sentence.tokens.lowerBound, verb.lowerBound), from: [";"], sentence
-        )
+        let start = sentence.sentence.tokens.lowerBound
+        let earlier = sentence.lastHit(before: verb.lowerBound) { $0 == .agree }
+        return focus.date(
+            in: stretch(earlier?.end ?? start, verb.lowerBound),
+            from: earlier == nil ? [";"] : [",", ";"], sentence)
     }
 
     private func draft(

@@ -219,11 +219,11 @@ struct PactPhraseReader {
     /// Whether only what joins a list stands between two documents.
     private func isListed(_ phrase: PactPhrase, after last: PactPhrase) -> Bool {
         let gap = stretch(last.name.upperBound, phrase.noun.start)
-        guard gap.count <= 8 else { return false }
+        guard gap.count <= 12 else { return false }
         return gap.allSatisfy { index in
             let token = sentence.tokens[index]
             if token.kind == .mark { return !token.isMark(".") }
-            if token.isNumber { return true }
+            if token.isNumber || isDate(index) { return true }
             return sentence.hits.contains {
                 guard $0.range.contains(index) else { return false }
                 switch $0.cue {
@@ -232,6 +232,10 @@ struct PactPhraseReader {
                 }
             }
         }
+    }
+
+    private func isDate(_ index: Int) -> Bool {
+        sentence.resolved.annotated.dates.contains { $0.range.contains(index) }
     }
 
     private func isAct(_ cue: AgreementCue, isStatement: Bool) -> Bool {

@@ -12,13 +12,13 @@ extension PactReader {
             || hasCue(.purpose, before: anchor, within: 3, in: sentence)
         let isNegotiated = hasCue(.negotiate, before: anchor, within: 6, in: sentence)
         guard let act = phrase.act else {
-            if isNegotiated { return .planned }
+            let isApplied = hasCue(.apply, before: anchor, within: 6, in: sentence)
+            if isNegotiated, !isApplied { return .planned }
             if isWished, hasCue(.wish, before: anchor, within: 3, in: sentence) {
                 return phrase.isSpecific ? .existing : nil
             }
             let isPlanned =
-                hasCue(.planned, before: anchor, within: 8, in: sentence)
-                && !hasCue(.apply, before: anchor, within: 6, in: sentence)
+                hasCue(.planned, before: anchor, within: 8, in: sentence) && !isApplied
             return isPlanned ? .planned : .existing
         }
         if phrase.isPassive {
@@ -98,8 +98,14 @@ extension PactReader {
                 meeting = nil
             }
         }
-        var held = isMade ? meeting.flatMap { focus.meetings[$0].date } : nil
-        if isMade, held == nil {
+        // A list of older documents gives its own days.
+        let isOld =
+            phrase.isSpecific && own == nil && !phrase.isWitnessed
+            && focus.dateMention(
+                in: stretch(phrase.name.upperBound, sentence.sentence.tokens.upperBound)) != nil
+        var held = isMade && !isOld ? meeting.flatMap { focus.meetings[$0].date } : nil
+        let hasDates = focus.dateMention(in: sentence.sentence.tokens) != nil
+        if isMade, held == nil, !isOld, !hasDates || phrase.isWitnessed {
             // "Sau hội đàm …": the day of the talks.
             held = focus.meeting(
                 at: sentence.number,
@@ -128,6 +134,13 @@ extension PactReader {
     private func ownDate(_ phrase: PactPhrase, in sentence: AgreementSentence) -> PartialDate? {
         let bounds = sentence.sentence.tokens
         let end = max(phrase.name.upperBound, phrase.act?.end ?? 0)
+        let start = phrase.act?.start ?? phrase.noun.start
+        // "Kỷ niệm 25 năm ký …": the days beside it are the anniversary's.
+        if sentence.contains(
+            stretch(max(bounds.lowerBound, start - 8), start), where: { $0 == .anniversary })
+        {
+            return nil
+        }
         // "Hiệp định … (1961)".
         let bracket = stretch(
             max(phrase.noun.end, phrase.name.upperBound - 6), phrase.name.upperBound)

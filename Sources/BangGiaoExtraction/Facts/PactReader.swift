@@ -64,10 +64,15 @@ struct PactReader {
     private func isBorneOut(
         _ phrase: PactPhrase, _ status: Agreement.Status, _ tie: Tie, in sentence: AgreementSentence
     ) -> Bool {
+        let isNamed = tie.rule.hasPrefix("dyad") || tie.rule == "between"
+        let anchor = phrase.act.map { min($0.start, phrase.noun.start) } ?? phrase.noun.start
+        if !isNamed, !phrase.isCapital, hasCue(.wish, before: anchor, within: 16, in: sentence) {
+            return false
+        }
         guard phrase.isPlural || phrase.isGeneric, status == .planned || status == .existing else {
             return true
         }
-        if tie.rule.hasPrefix("dyad") || tie.rule == "between" { return true }
+        if isNamed { return true }
         guard status == .planned, let act = phrase.act else { return false }
         return !hasCue(.wish, before: act.start, within: 16, in: sentence)
             && !hasCue(.negotiate, before: act.start, within: 16, in: sentence)
@@ -87,7 +92,7 @@ struct PactReader {
                 return acting
             }
             var result = between
-            result.signatories = acting?.signatories ?? []
+            if let signers = acting?.signatories, !signers.isEmpty { result.signatories = signers }
             return result
         }
         if let acting { return acting }
@@ -129,10 +134,7 @@ struct PactReader {
         let persons = entities.filter { focus.resolved.entities[$0].kind == .person }
         guard let parties = focus.rollUp.named(entities) else { return nil }
         return Tie(
-            parties: parties,
-            signatories: phrase.isWitnessed && phrase.act?.cue != .signing
-                ? [] : persons,
-            rule: "between", confidence: 0.95)
+            parties: parties, signatories: persons, rule: "between", confidence: 0.95)
     }
 
     /// Whether "giữa" follows the name itself, or the act that the document undergoes.
@@ -140,13 +142,18 @@ struct PactReader {
         _ between: AgreementSentence.Hit, to phrase: PactPhrase, in sentence: AgreementSentence
     ) -> Bool {
         let gap = stretch(phrase.name.upperBound, between.start)
-        return gap.count <= 3
-            || sentence.contains(gap) {
-                switch $0 {
-                case .sign, .exchange, .issue, .reach, .happen: true
-                default: false
-                }
+        if gap.count <= 3 { return true }
+        if let act = phrase.act, !phrase.isPassive, act.cue == .sign || act.cue == .signing,
+            !sentence.contains(gap, where: { $0 == .end || $0 == .list || $0 == .and })
+        {
+            return true
+        }
+        return sentence.contains(gap) {
+            switch $0 {
+            case .sign, .exchange, .issue, .reach, .happen: true
+            default: false
             }
+        }
     }
 
     private func blocksBetween(_ cue: AgreementCue) -> Bool {

@@ -1,3 +1,4 @@
+import BangGiaoLexicon
 import BangGiaoModel
 import TestSupport
 import Testing
@@ -182,6 +183,96 @@ import Testing
             fixture.read(text) == ["treaty signed KR + VN “hiệp định về dẫn độ”"])
     }
 
+    @Test func assentToSignIsAPlan() {
+        let text = "[RU|Nga] và [JP|Nhật Bản] đồng ý ký hiệp định về nghề cá."
+        #expect(fixture.read(text).contains("treaty planned JP + RU “hiệp định về nghề cá”"))
+    }
+
+    @Test func aListSharesItsVerbAndGivesItsDays() {
+        let text = """
+            [VN|Việt Nam] và [KR|Hàn Quốc] đã ký hiệp định về hàng hải năm 1995, hiệp định về dẫn độ \
+            năm 2003 và bản ghi nhớ về lao động năm 2018.
+            """
+        #expect(
+            fixture.read(text) == [
+                "treaty signed KR + VN “hiệp định về hàng hải” 1995",
+                "treaty signed KR + VN “hiệp định về dẫn độ” 2003",
+                "mou signed KR + VN “bản ghi nhớ về lao động” 2018",
+            ])
+    }
+
+    @Test func whatIsListedStandsForTheListItself() {
+        let text = """
+            Hai Thủ tướng chứng kiến lễ ký các văn kiện, gồm bản ghi nhớ giữa [VN:Bộ Y tế|Bộ Y tế Việt \
+            Nam] và [LA:Bộ Y tế|Bộ Y tế Lào].
+            """
+        #expect(
+            fixture.read(text) == [
+                """
+                mou signed LA:Bộ Y tế + VN:Bộ Y tế \
+                “bản ghi nhớ giữa Bộ Y tế Việt Nam và Bộ Y tế Lào”
+                """
+            ])
+    }
+
+    @Test func theMembersOfAGroupBindThemselvesByItsStatement() {
+        let text = """
+            Ngoại trưởng [-:G3|G3] ra tuyên bố chung. [-:G3|G3] gồm [FR|Pháp], [DE|Đức] và [IT|Italy].
+            """
+        #expect(fixture.read(text) == ["statement agreed DE + FR + IT “tuyên bố chung”"])
+    }
+
+    @Test func thoseWhoRepresentThePartiesAtTheCeremonySign() {
+        let text = """
+            [VN:Bộ Y tế|Bộ Y tế Việt Nam] và [LA:Bộ Y tế|Bộ Y tế Lào] ký bản ghi nhớ về phòng bệnh. Đại \
+            diện phía Việt Nam tại lễ ký là [VN@Bộ Y tế|Bộ trưởng Lê An], đại diện phía Lào là \
+            [LA@Bộ Y tế|Bộ trưởng Kham Phui].
+            """
+        #expect(
+            fixture.read(text) == [
+                """
+                mou signed LA:Bộ Y tế + VN:Bộ Y tế “bản ghi nhớ về phòng bệnh” \
+                by Bộ trưởng Kham Phui, Bộ trưởng Lê An
+                """
+            ])
+    }
+
+    @Test func bothSidesLookBackBeforeTheyLookAhead() {
+        let text = """
+            Quan hệ [VN|Việt Nam] - [KR|Hàn Quốc] phát triển tốt. Hai bên ký hiệp định về dẫn độ. Sau đó \
+            một ngày. Rồi hai ngày. Rồi ba ngày. Rồi bốn ngày. [VN@|Chủ tịch Lê An] tiếp \
+            [AU@|Đại sứ Mary Hill].
+            """
+        let meeting = Occasion(
+            kind: .courtesyCall, sentence: 6, sides: [["Chủ tịch Lê An"], ["Đại sứ Mary Hill"]])
+        #expect(
+            fixture.read(text, [meeting]) == ["treaty signed KR + VN “hiệp định về dẫn độ”"])
+    }
+
+    @Test func anotherOccasionKeepsItsOwnConsensus() {
+        let earlier = Occasion(
+            kind: .consultation, sentence: 1, sides: [["VN:Bộ Y tế"], ["LA:Bộ Y tế"]],
+            date: "2017-12")
+        let text =
+            ministersMeet
+            + " Trên cơ sở nội dung đã thống nhất tại buổi tham vấn tháng 12/2017, hai bên nhất trí hợp tác."
+        #expect(
+            Set(fixture.read(text, [ministers, earlier])) == [
+                "consensus agreed LA:Bộ Y tế + VN:Bộ Y tế 2017-12",
+                "consensus agreed LA:Bộ Y tế + VN:Bộ Y tế 2022-03-04",
+            ])
+    }
+
+    @Test(arguments: [
+        "[KR|Hàn Quốc] và [US|Mỹ] cho biết 20 quốc gia nhất trí hợp tác.",
+        "[KR|Hàn Quốc] nêu điều kiện khiến [US|Mỹ] đồng ý.",
+        "Đây là thỏa thuận mà [KR|Hàn Quốc] và [US|Mỹ] đồng ý xem xét.",
+        "Một [-:ASEAN|ASEAN] và một [US|Mỹ] thống nhất.",
+    ])
+    func whoeverElseAgreesBindsNobodyNamed(sentence: String) {
+        #expect(fixture.read(sentence) == [])
+    }
+
     // MARK: Laws
 
     @Test func everyCueOfTheTableHasAMeaning() {
@@ -189,6 +280,25 @@ import Testing
         for cue in fixture.lexicon.cues where classes.contains(cue.kind) {
             #expect(AgreementCue(cue) != nil, "\(cue.form): \(cue.value)")
         }
+    }
+
+    @Test func everyCueStandsInItsExample() throws {
+        let table = try LexiconTable(
+            "agreement-cues", in: Repository.lexicon,
+            columns: ["form", "class", "value", "example", "source"],
+            required: ["form", "class", "value", "example", "source"], key: ["form", "class"])
+        #expect(
+            table.rows.map { $0["form"] } == table.rows.map { $0["form"] }.sorted(by: codePoints))
+        for row in table.rows {
+            let words = Tokenizer().tokens(of: row["example"]).map(\.key)
+            let form = Tokenizer().tokens(of: row["form"]).map(\.key)
+            let isThere = words.indices.contains { words[$0...].starts(with: form) }
+            #expect(isThere, "\(row["form"]): \(row["example"])")
+        }
+    }
+
+    private func codePoints(_ one: String, _ two: String) -> Bool {
+        one.unicodeScalars.lexicographicallyPrecedes(two.unicodeScalars)
     }
 
     @Test func anyWordsInAnyOrderAreRead() {
