@@ -78,13 +78,20 @@ extension KnowledgeBase {
         return result
     }
 
-    /// Returns the entities and facts of some paths, and nothing beside them.
+    /// Returns the entities and facts of some paths, and nothing beside them but the body or the
+    /// country of an office on the way.
     ///
     /// - Complexity: O(size of the base).
     public func restricted(to paths: some Sequence<KnownPath>) -> KnowledgeBase {
         let paths = Array(paths)
-        let facts = Set(paths.flatMap(\.hops).flatMap(\.links).map(\.fact.id))
-        var result = restricted(to: paths.flatMap(\.entities).map(\.key))
+        let links = paths.flatMap(\.hops).flatMap(\.links)
+        let facts = Set(links.map(\.fact.id))
+        // An envoy's path leads past the country that sends him, and his office can't do without.
+        let offices = links.flatMap { link -> [EntityKey] in
+            guard case .position(let position) = link.fact.content else { return [] }
+            return [position.of] + (position.accreditedTo.map { [$0] } ?? [])
+        }
+        var result = restricted(to: paths.flatMap(\.entities).map(\.key) + offices)
         result.positions.removeAll { !facts.contains($0.id) }
         result.meetings.removeAll { !facts.contains($0.id) }
         result.agreements.removeAll { !facts.contains($0.id) }
