@@ -16,6 +16,8 @@ struct BangGiaoCommand: AsyncParsableCommand {
             Results go to standard output, trouble to standard error. The exit code is 0 where \
             all went well, 1 where an input failed (the others are still done), 64 for wrong usage.
             """,
-        subcommands: [ExtractCommand.self]
+        subcommands: [
+            BuildCommand.self, ExtractCommand.self, PathCommand.self, DrawCommand.self,
+        ]
     )
 }

@@ -9,8 +9,10 @@ struct Console: Sendable {
     var writeTrouble: @Sendable (_ bytes: [UInt8]) -> Void
     /// Returns all of standard input.
     var readInput: @Sendable () throws -> Data
-    /// Whether a person watches standard error; only then is progress shown.
-    var isWatched: Bool
+    /// Whether standard output is a terminal, which no picture of bytes may reach.
+    var isOutputTerminal: Bool
+    /// Whether standard error is a terminal; only then is progress shown.
+    var isTroubleTerminal: Bool
 
     /// The streams of the process.
     static let process = Console(
@@ -18,7 +20,8 @@ struct Console: Sendable {
         // There is nowhere left to tell of a standard error that can't be written.
         writeTrouble: { try? FileHandle.standardError.write(contentsOf: Data($0)) },
         readInput: { try FileHandle.standardInput.readToEnd() ?? Data() },
-        isWatched: isatty(STDERR_FILENO) == 1)
+        isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+        isTroubleTerminal: isatty(STDERR_FILENO) == 1)
 
     /// Writes a line of results.
     func print(_ line: String) throws { try write(Array((line + "\n").utf8)) }
@@ -28,7 +31,7 @@ struct Console: Sendable {
 
     /// Shows how far the work is, in place of what was shown before; nothing where nobody watches.
     func showProgress(_ text: String) {
-        if isWatched { writeTrouble(Array("\r\u{1B}[K\(text)".utf8)) }
+        if isTroubleTerminal { writeTrouble(Array("\r\u{1B}[K\(text)".utf8)) }
     }
 
     /// Wipes what ``showProgress(_:)`` showed.

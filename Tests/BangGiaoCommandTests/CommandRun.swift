@@ -20,7 +20,7 @@ func banggiao(_ arguments: [String], input: String = "") async -> CommandRun {
     let console = Console(
         write: { bytes in streams.withLock { $0.output += bytes } },
         writeTrouble: { bytes in streams.withLock { $0.trouble += bytes } },
-        readInput: { Data(input.utf8) }, isWatched: false)
+        readInput: { Data(input.utf8) }, isOutputTerminal: false, isTroubleTerminal: false)
     var exitCode: Int32 = 0
     do {
         var command = try BangGiaoCommand.parseAsRoot(arguments)

@@ -98,6 +98,13 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// Removes a file of the folder where there is one; never an input.
+    func remove(_ fileName: String) {
+        let place = "\(path)/\(fileName)"
+        if inputs.contains(Self.standardized(place)) { return }
+        try? FileManager.default.removeItem(atPath: place)
+    }
+
     static func fileName(_ document: DocumentID) -> String {
         var name = ""
         for scalar in document.rawValue.unicodeScalars {

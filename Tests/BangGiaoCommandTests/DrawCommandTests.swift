@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import BangGiaoCommand
+
+@Suite("banggiao draw")
+struct DrawCommandTests {
+    private func draw(_ arguments: String...) async -> CommandRun {
+        let store = await SeedBuild.made().folder("banggiao.sqlite")
+        return await banggiao(["draw"] + arguments + ["--store", store])
+    }
+
+    @Test("without more, draws what build drew of the whole graph")
+    func whole() async throws {
+        let folder = await SeedBuild.made().folder
+        let svg = await draw()
+        #expect(try svg.output == folder.read("graph.svg"))
+        let dot = await draw("-T", "dot")
+        #expect(try dot.output == folder.read("graph.dot"))
+    }
+
+    @Test("around a name, further with more hops")
+    func around() async throws {
+        let near = await draw("--around", "vu quang minh", "--hops", "1", "-T", "dot")
+        let far = await draw("--around", "Vũ Quang Minh", "--hops", "3", "-T", "dot")
+        let whole = await draw("-T", "dot")
+        #expect(near.exitCode == 0)
+        #expect(near.output.contains("Vũ Quang Minh"))
+        #expect(near.output.utf8.count < far.output.utf8.count)
+        #expect(far.output.utf8.count <= whole.output.utf8.count)
+    }
+
+    @Test(
+        "the form is what -T says, else what the file's name ends with",
+        arguments: [
+            ("a.svg", nil, "<"), ("a.png", nil, "\u{89}PNG"), ("a.pdf", nil, "%PDF"),
+            ("a.dot", nil, "graph"), ("a.out", "pdf", "%PDF"), ("a.svg", "dot", "graph"),
+            ("a.out", nil, "<"), ("new/a.PNG", nil, "\u{89}PNG"),
+        ] as [(String, String?, String)])
+    func form(name: String, format: String?, start: String) async throws {
+        let store = await SeedBuild.made().folder("banggiao.sqlite")
+        try await withFolder { folder in
+            let run = await banggiao(
+                ["draw", "--store", store, "--around", "Campuchia", "-o", folder(name)]
+                    + (format.map { ["-T", $0] } ?? []))
+            #expect(run.exitCode == 0)
+            #expect(run.output.isEmpty && run.trouble.isEmpty)
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: folder(name)))
+            let head = String(decoding: bytes.prefix(200).map { UInt16($0) }, as: UTF16.self)
+            #expect(start == "graph" ? head.contains(start) : head.hasPrefix(start))
+        }
+    }
+
+    @Test("an unknown name draws nothing")
+    func unknown() async throws {
+        let run = await draw("--around", "Campuchea")
+        #expect(run.exitCode == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.trouble.contains("Campuchia"))
+    }
+
+    @Test(
+        "wrong usage gives exit code 64",
+        arguments: [["--hops", "2"], ["--around", "A", "--hops", "-1"], ["-T", "eps"], ["more"]])
+    func usage(arguments: [String]) async {
+        #expect(await banggiao(["draw"] + arguments).exitCode == 64)
+    }
+}
