@@ -53,8 +53,13 @@ struct ConsensusReader {
     private func isMutual(_ verb: Range<Int>, in sentence: AgreementSentence) -> Bool {
         guard let group = sentence.groups.last(where: { $0.range.upperBound <= verb.lowerBound })
         else { return false }
+        let isHeld = sentence.contains(stretch(group.range.upperBound, verb.lowerBound)) {
+            $0 == .held
+        }
         return sentence.hits.contains {
-            ($0.cue == .agent || $0.cue == .relative) && $0.end == group.range.lowerBound
+            guard $0.end == group.range.lowerBound else { return false }
+            // "Điều mà A và B đã nhất trí" tells who agreed; "mà hai bên nhất trí" repeats it.
+            return $0.cue == .agent || $0.cue == .relative && (group.pair != nil || !isHeld)
         }
     }
 

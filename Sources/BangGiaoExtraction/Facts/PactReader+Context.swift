@@ -47,6 +47,13 @@ extension PactReader {
                 }
             }
         }
+        // "Hội nghị giữa A và B kết thúc bằng một tuyên bố chung".
+        for group in sentence.groups.reversed() where group.range.upperBound <= act.start {
+            let states = focus.rollUp.states(of: group.entities)
+            if states.count == 2 {
+                return Tie(parties: states, rule: "between.meeting", confidence: 0.8)
+            }
+        }
         guard
             let meeting = focus.meeting(at: sentence.number, .init(isConference: true)),
             let parties = focus.parties(of: meeting, asStates: true),

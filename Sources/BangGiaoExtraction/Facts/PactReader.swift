@@ -129,6 +129,10 @@ struct PactReader {
                     $0 == .list
                 }
         }) {
+            // Its members bind themselves, not the group.
+            if let head = entities.last, focus.rollUp.isInternational(head) {
+                entities.removeLast()
+            }
             entities += open.entities
         }
         let persons = entities.filter { focus.resolved.entities[$0].kind == .person }

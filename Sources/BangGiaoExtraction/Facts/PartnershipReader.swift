@@ -144,7 +144,9 @@ struct PartnershipReader {
             let states = focus.rollUp.states(of: group.entities)
             if states.count == 2 { return states }
         }
-        return focus.pair(at: sentence.number)
+        if let pair = focus.pair(at: sentence.number) { return pair }
+        let named = focus.statesNamed(in: sentence.number)
+        return named.count == 2 ? named : nil
     }
 
     /// The other state of "với B": who speaks or acts before, else the other of the pair in view.

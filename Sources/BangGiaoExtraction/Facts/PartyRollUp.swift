@@ -65,8 +65,13 @@ struct PartyRollUp {
     /// Whether an agency has no state.
     func isInternational(_ entity: Int) -> Bool {
         let draft = resolved.entities[entity]
-        return draft.kind == .agency && draft.country == nil
-            && (draft.isInternational || draft.agencyKind == .international)
+        guard draft.kind == .agency, draft.country == nil else { return false }
+        switch draft.agencyKind {
+        case .international?: return true
+        // A commission of two governments stands level with neither.
+        case .government?, .ministry?, .department?, .parliament?, .association?: return false
+        default: return draft.isInternational
+        }
     }
 
     /// Returns the distinct states of some entities, in their order.
