@@ -30,29 +30,29 @@ struct PageLayout {
 
     /// Marks of parts outside the story say nothing where most of the text lies within them.
     private mutating func dropWideMarks() {
-        func bytes(_ blocks: Range<Int>) -> Int {
-            blocks.reduce(0) { sum, index in
-                page.blocks[index].isParagraph ? sum + page.blocks[index].bytes.count : sum
-            }
-        }
-        let all = bytes(page.blocks.indices)
+        let sums = paragraphSums { _ in true }
+        let all = sums.last ?? 0
         for index in page.elements.indices where parts[index]?.isOutside == true {
-            if bytes(page.elements[index].blocks) * 2 > all { parts[index] = nil }
+            let blocks = page.elements[index].blocks
+            if (sums[blocks.upperBound] - sums[blocks.lowerBound]) * 2 > all { parts[index] = nil }
         }
+    }
+
+    /// The bytes of running text before each block, counted where a block is asked for.
+    private func paragraphSums(where isCounted: (Page.Block) -> Bool) -> [Int] {
+        var sums = [0]
+        sums.reserveCapacity(page.blocks.count + 1)
+        for block in page.blocks {
+            let isText = block.isParagraph && isCounted(block)
+            sums.append(sums[sums.count - 1] + (isText ? block.bytes.count - block.linkBytes : 0))
+        }
+        return sums
     }
 
     private mutating func inherit() {
         for (index, element) in page.elements.enumerated() where element.parent >= 0 {
             guard let outer = parts[element.parent] else { continue }
             if outer.isOutside || parts[index] == nil { parts[index] = outer }
-        }
-    }
-
-    private func paragraphBytes(_ blocks: Range<Int>) -> Int {
-        blocks.reduce(0) { sum, index in
-            let block = page.blocks[index]
-            return block.isParagraph && !isOutside(block)
-                ? sum + block.bytes.count - block.linkBytes : sum
         }
     }
 
@@ -71,12 +71,14 @@ struct PageLayout {
         guard let best = scores.max(), best > 0, var found = scores.firstIndex(of: best) else {
             return
         }
+        let sums = paragraphSums { !isOutside($0) }
         // The text of one article may lie in several elements side by side.
         while page.elements[found].parent > 0 {
             let outer = page.elements[found].parent
-            let own = paragraphBytes(page.elements[found].blocks)
-            let more = paragraphBytes(page.elements[outer].blocks) - own
-            if more * 6 < own { break }
+            let (inner, around) = (page.elements[found].blocks, page.elements[outer].blocks)
+            let own = sums[inner.upperBound] - sums[inner.lowerBound]
+            let all = sums[around.upperBound] - sums[around.lowerBound]
+            if (all - own) * 6 < own { break }
             found = outer
         }
         story = page.elements[found].blocks
@@ -95,6 +97,8 @@ struct PageLayout {
         let wanted = told.map(Self.letters)
         var heading: Int?
         for (index, block) in page.blocks.enumerated() where index < max(story.upperBound, 1) {
+            // Longer than any headline.
+            if block.bytes.count > 400 { continue }
             let text = Self.letters(String(decoding: block.bytes, as: UTF8.self))
             if let wanted, text.count >= 8, wanted.hasPrefix(text) || text == wanted {
                 title = index

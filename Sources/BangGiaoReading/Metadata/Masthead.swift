@@ -136,11 +136,8 @@ private struct MastheadReader {
         if let last = lines.indices.last(where: { finder.kinds[$0] == .body }) {
             for name in signature(of: lines[last], reader) { found.append((lines[last].end, name)) }
         }
-        var authors: [String] = []
-        for (_, name) in found.sorted(by: { $0.place < $1.place }) where !authors.contains(name) {
-            authors.append(name)
-        }
-        return authors
+        var seen: Set<String> = []
+        return found.sorted { $0.place < $1.place }.map(\.name).filter { seen.insert($0).inserted }
     }
 
     private func isOfStory(_ index: Int) -> Bool {

@@ -12,6 +12,7 @@ extension LineTable {
         line.scalars = Self.scalars(lower, line.start, line.end)
         // Only short lines are compared with names.
         let isShort = line.end - line.start <= 240
+        let firstMatch = matches.count
         let count = Self.markWords(lower, line.start, line.end, in: words)
         for word in words.prefix(count) {
             let place = Int(word)
@@ -22,6 +23,7 @@ extension LineTable {
             line.words += 1
             if isShort, isLower(at: place, lower) { line.smallWords += 1 }
         }
+        line.matches = firstMatch..<matches.count
         lines[index] = line
     }
 

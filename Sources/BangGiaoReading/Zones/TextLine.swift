@@ -33,6 +33,8 @@ struct TextLine {
     var ends = CueKinds()
     var whole = CueKinds()
     var inside = CueKinds()
+    /// Its cues among ``LineTable/matches``.
+    var matches = 0..<0
     /// The zone that the page itself tells.
     var hint: Zone.Kind?
     /// The number of the other article that the page itself tells.
@@ -60,7 +62,8 @@ struct LineTable {
     var bytes: [UInt8]
     var lower: [UInt8]
     var lines: [TextLine] = []
-    /// The credits, sources, addresses and days: the cues whose surroundings matter.
+    /// The credits, sources, addresses and days: the cues whose surroundings matter. In the order
+    /// of the text.
     var matches: [CueMatch] = []
 
     /// Cuts a text into lines and looks for the cues.

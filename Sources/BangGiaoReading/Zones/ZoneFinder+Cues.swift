@@ -26,7 +26,7 @@ extension ZoneFinder {
         if line.starts.has(.address) { return line.words <= 60 && !hasSpace(line) }
         guard line.starts.has(.source) else { return false }
         if line.inside.has(.address) { return true }
-        guard let cue = table.matches.first(where: { $0.line == index && $0.kind == .source })
+        guard let cue = table.matches[line.matches].first(where: { $0.kind == .source })
         else { return false }
         return line.scalars <= 80 && isColon(after: cue.end, line.end)
     }
@@ -53,9 +53,7 @@ extension ZoneFinder {
     private func isCreditLine(_ index: Int) -> Bool {
         let line = lines[index]
         guard line.scalars <= 60,
-            let cue = table.matches.last(where: {
-                $0.line == index && $0.kind == .credit && $0.isFirst
-            })
+            let cue = table.matches[line.matches].last(where: { $0.kind == .credit && $0.isFirst })
         else { return false }
         return isCredit(cue)
     }
@@ -80,7 +78,7 @@ extension ZoneFinder {
     func creditSpan(endingLine index: Int) -> TextSpan? {
         let line = lines[index]
         guard line.inside.has(.credit) || line.inside.has(.source) else { return nil }
-        for cue in table.matches.reversed() where cue.line == index {
+        for cue in table.matches[line.matches].reversed() {
             guard cue.kind == .credit || cue.kind == .source, isCredit(cue),
                 line.end - cue.end <= 120
             else { continue }
@@ -92,9 +90,9 @@ extension ZoneFinder {
     }
 
     /// The span of what a credit names: up to the closing bracket, the end of the sentence or of
-    /// the line.
+    /// the line, and no longer than any names.
     func credited(_ cue: CueMatch) -> TextSpan {
-        let end = lines[cue.line].end
+        let end = min(lines[cue.line].end, cue.end + 160)
         var start = cue.end
         while start < end, table.bytes[start] == 0x20 || table.bytes[start] == UInt8(ascii: ":") {
             start += 1

@@ -51,7 +51,7 @@ extension ZoneFinder {
     /// - Parameter canEnd: Whether the story may go on after it.
     /// - Returns: The line after the list.
     private mutating func markList(from start: Int, canEnd: Bool) -> Int {
-        var list = ListReader()
+        var list = ListReader(labels: repeatedLabels(from: start))
         let first = storyCount
         defer { storyCount = first + list.count }
         for index in start..<lines.count {
@@ -60,7 +60,9 @@ extension ZoneFinder {
             if list.headline >= 0, table.areEqual(lines[list.headline], line) {
                 list.isRepeated = true
             } else if isNextHeadline(index, list) {
-                if line.words <= 4, !isRepeatedNext(index), isLabel(index) {
+                // The label of a column comes again, or ends the list.
+                let isLabel = index + 1 == lines.count || list.labels.contains(line.key)
+                if line.words <= 4, !isRepeatedNext(index), isLabel {
                     kinds[index] = .boilerplate
                     continue
                 }
@@ -105,10 +107,14 @@ extension ZoneFinder {
         return lines[index].ending == .open || (lines[index].ending == .mark && list.hasTeaser)
     }
 
-    /// Whether a short line is the label of a column: it comes again, or ends the list.
-    private func isLabel(_ index: Int) -> Bool {
-        index + 1 == lines.count
-            || lines.indices.contains { $0 != index && table.areEqual(lines[$0], lines[index]) }
+    /// The short lines that stand more than once from a line on: labels of columns.
+    private func repeatedLabels(from start: Int) -> Set<UInt64> {
+        var seen: Set<UInt64> = []
+        var repeated: Set<UInt64> = []
+        for line in lines[start...] where line.words <= 4 && !seen.insert(line.key).inserted {
+            repeated.insert(line.key)
+        }
+        return repeated
     }
 
     /// Whether running text begins here: two paragraphs without a headline between them, or one
@@ -125,6 +131,8 @@ extension ZoneFinder {
 
 /// Where the reading of a list of other articles stands.
 private struct ListReader {
+    /// The short lines that stand more than once.
+    let labels: Set<UInt64>
     /// The line of the last headline; -1 before the first.
     var headline = -1
     /// The number of headlines so far.

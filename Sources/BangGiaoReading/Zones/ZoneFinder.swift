@@ -17,6 +17,8 @@ struct ZoneFinder {
     /// The line of the headline.
     var title: Int?
     var storyCount = 0
+    /// The run of lines in which keywords follow their heading.
+    private var keywordBlock: Int?
 
     var lines: [TextLine] { table.lines }
 
@@ -80,16 +82,16 @@ struct ZoneFinder {
     }
 
     /// A word below the heading "Từ khóa:".
-    private func isKeyword(_ index: Int) -> Bool {
+    private mutating func isKeyword(_ index: Int) -> Bool {
         let line = lines[index]
-        guard index > 0, line.words <= 6, line.ending == .open,
-            kinds[index - 1] == .boilerplate, lines[index - 1].block == line.block
-        else { return false }
-        var head = index - 1
-        while head > 0, kinds[head] == .boilerplate, lines[head].ending == .open { head -= 1 }
-        return kinds[head] == .boilerplate && lines[head].words <= 3
-            && lines[head].starts.has(.boilerplate)
-            && table.bytes[lines[head].end - 1] == UInt8(ascii: ":")
+        if line.words <= 3, line.starts.has(.boilerplate),
+            table.bytes[line.end - 1] == UInt8(ascii: ":")
+        {
+            keywordBlock = line.block
+        } else if line.words > 6 || line.ending != .open {
+            keywordBlock = nil
+        }
+        return keywordBlock == line.block
     }
 
     /// A name of a picture's file: words without accents, or with the ending of one.
