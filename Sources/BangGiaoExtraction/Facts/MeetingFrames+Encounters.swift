@@ -276,7 +276,7 @@ extension MeetingFrames {
             form: .reference, kind: word, sentence: number, trigger: event.first,
             frame: "reference", confidence: 0.6)
         result.speaker =
-            event.isAdjunct
+            event.isAdjunct || event.governor == .attend
             ? (subject ?? self.subject(after: event.last + 1)) : subject
         result.tense = tense(of: event, subject: subject, end: event.last + 1)
         result.sort = event.word.sort

@@ -154,7 +154,8 @@ struct MeetingGrammar: Sendable {
         return best
     }
 
-    private static func word(_ cue: Cue) -> MeetingWord? {
+    /// The word that a cue is here; nil where the frames don't use it.
+    static func word(_ cue: Cue) -> MeetingWord? {
         switch cue.kind {
         case .and: return MeetingWord(role: .and)
         case .with: return MeetingWord(role: .with)

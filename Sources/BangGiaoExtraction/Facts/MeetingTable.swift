@@ -277,7 +277,7 @@ struct MeetingTable {
             && candidate.parties.contains { $0.both != nil && $0.bothMention == nil }
         occasion.attendees = candidate.attendees.flatMap { members(of: $0, candidate) }
         if candidate.form == .visit, let date = when.date, let goal = parts.last?.first,
-            parts.count > 1, sides.kind(goal) == .country
+            parts.count > 1, sides.kind(goal) == .country, date.end == nil
         {
             occasion.date = times.month(of: date)
         }

@@ -133,11 +133,10 @@ struct MeetingTimes {
         return hasPlace || first.isCapital ? tokens : nil
     }
 
-    /// The month of a day: a visit known only by one day inside it.
+    /// The month of a day, or of days of one month: a visit known only by one day inside it.
     func month(of date: PartialDate) -> PartialDate {
-        guard date.end == nil, date.start.day != nil, let month = date.start.month else {
-            return date
-        }
+        guard let month = date.start.month, date.start.day != nil else { return date }
+        if let end = date.end, end.year != date.start.year || end.month != month { return date }
         return PartialDate(year: date.start.year, month: month) ?? date
     }
 }
