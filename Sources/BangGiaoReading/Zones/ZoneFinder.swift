@@ -59,11 +59,12 @@ struct ZoneFinder {
     /// Buttons, menus and headings of lists.
     private mutating func markPage(_ index: Int) {
         let line = lines[index]
+        let isKeyword = isKeyword(index)
         if line.whole.has(.list) {
             kinds[index] = .boilerplate
             listHeads.insert(index)
         } else if line.whole.has(.boilerplate) || line.words == 0 || isFileName(line)
-            || isTrail(line) || isKeyword(index)
+            || isTrail(line) || isKeyword
         {
             kinds[index] = .boilerplate
         } else if line.starts.has(.boilerplate), index > 0, line.scalars <= 120,
