@@ -109,8 +109,9 @@ struct EventDrafter {
             sources: agreement.sources)
         draft.meeting = agreement.meeting
         if draft.isPlanned { draft.details.append(labels.planned) }
-        if let title = agreement.title {
-            draft.details.append(Self.subject(of: title, without: labels[agreement.kind]))
+        let kind = labels[agreement.kind]
+        if let title = agreement.title, TextFolding.key(title) != TextFolding.key(kind) {
+            draft.details.append(Self.subject(of: title, without: kind))
         }
         draft.attributes = [
             "type": agreement.kind.rawValue, "status": agreement.status.rawValue,
@@ -126,7 +127,7 @@ struct EventDrafter {
     /// What an agreement's title says beyond its kind.
     private static func subject(of title: String, without kind: String) -> String {
         let keys = [TextFolding.key(title), TextFolding.key(kind)]
-        guard keys[0] != keys[1], keys[0].hasPrefix(keys[1] + " ") else { return title }
+        guard keys[0].hasPrefix(keys[1] + " ") else { return title }
         let rest = title.split(separator: " ").dropFirst(kind.split(separator: " ").count)
         return rest.joined(separator: " ")
     }

@@ -37,7 +37,7 @@ enum DiagramStyle {
 
     /// The distance of two bands in inches: many lines need more room.
     static func bandDistance(of plan: DiagramPlan) -> String {
-        let hundredths = 50 + min(40, max(0, plan.edges.count - 12))
+        let hundredths = 50 + min(40, max(0, plan.edges.count - 12, 5 * (plan.events.count - 5)))
         return "0.\(hundredths)"
     }
 
