@@ -128,6 +128,13 @@ struct PathQueryTests {
             }
         }
         let drawn = base.restricted(to: paths)
-        #expect(Set(drawn.entities.map(\.key)) == Set(paths.flatMap(\.entities).map(\.key)))
+        // Beside the path only what an office on it is of: the country that sends an envoy.
+        let offices = paths.flatMap(\.hops).flatMap(\.links).flatMap { link -> [EntityKey] in
+            guard case .position(let position) = link.fact.content else { return [] }
+            return [position.of] + (position.accreditedTo.map { [$0] } ?? [])
+        }
+        #expect(
+            Set(drawn.entities.map(\.key))
+                == Set(paths.flatMap(\.entities).map(\.key) + offices))
     }
 }
