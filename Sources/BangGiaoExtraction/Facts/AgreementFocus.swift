@@ -135,6 +135,8 @@ struct AgreementFocus {
         if meeting.status == .planned { score -= 15 }
         if distance != 0, isForeign(meeting, to: sentence) { score -= 40 }
         if wanted.isLeaders, !meeting.sides.allSatisfy(hasPerson) { score -= 30 }
+        // A side for which nobody can bind himself.
+        if meeting.sides.contains(where: { rollUp.states(of: $0).isEmpty }) { score -= 25 }
         // Where nobody is named, often only a mechanism is meant.
         if members.contains(where: { resolved.entities[$0].kind == .person }) { score += 6 }
         if !wanted.isLocal, isBackground(meeting) { score -= 30 }
@@ -201,6 +203,15 @@ struct AgreementFocus {
         let pair = headlinePair(of: sentence) ?? frequentPair(of: sentence)
         return pair.flatMap { admits($0, sentence) ? $0 : nil }
     }
+
+    /// Returns the two countries for which "hai nước" stands: no organisation is one.
+    func nations(at sentence: Int) -> [Int]? {
+        if let pair = pair(at: sentence), pair.allSatisfy(isCountry) { return pair }
+        let named = statesNamed(in: sentence).filter(isCountry)
+        return named.count == 2 ? named : nil
+    }
+
+    private func isCountry(_ entity: Int) -> Bool { resolved.entities[entity].kind == .country }
 
     /// Whether a sentence may be about two states: of the persons that it names one is theirs.
     private func admits(_ pair: [Int], _ sentence: Int) -> Bool {

@@ -206,8 +206,7 @@ struct ConsensusReader {
             if word == .all || isTwo || states.count == 2 || sides.count == 2 {
                 let parties = focus.parties(of: meeting)
                 if subject.isLed, word == .nations,
-                    let nations = focus.parties(
-                        of: meeting, asStates: true), nations != parties
+                    let nations = focus.nations(at: sentence.number), nations != parties
                 {
                     // "Lãnh đạo cấp cao hai nước": not these sides.
                     return draft(
@@ -223,7 +222,8 @@ struct ConsensusReader {
         }
         guard word != .all, word != .bodies,
             let pair = named(before: subject.range.lowerBound, in: sentence)
-                ?? focus.pair(at: sentence.number)
+                ?? (word == .nations
+                    ? focus.nations(at: sentence.number) : focus.pair(at: sentence.number))
         else { return nil }
         return draft(
             pair, meeting: nil, date: date, verb, in: sentence,

@@ -66,12 +66,29 @@ struct PartyRollUp {
     func isInternational(_ entity: Int) -> Bool {
         let draft = resolved.entities[entity]
         guard draft.kind == .agency, draft.country == nil else { return false }
-        switch draft.agencyKind {
-        case .international?: return true
         // A commission of two governments stands level with neither.
-        case .government?, .ministry?, .department?, .parliament?, .association?: return false
-        default: return draft.isInternational
+        if isJoint(draft) { return false }
+        return draft.isInternational || draft.agencyKind == .international
+    }
+
+    /// Whether a body bears the names of two states: "Ủy ban liên Chính phủ Việt Nam-Lào".
+    private func isJoint(_ draft: EntityDraft) -> Bool {
+        guard let first = draft.mentions.first else { return false }
+        let annotated = resolved.annotated
+        var index = annotated.mentions[first].core.lowerBound
+        let end = annotated.mentions[first].core.upperBound
+        var count = 0
+        while index < end {
+            if let match = annotated.lattice.longest(.country, at: index),
+                annotated.tokens[index].isCapital, match.range.upperBound <= end
+            {
+                count += 1
+                index = match.range.upperBound
+            } else {
+                index += 1
+            }
         }
+        return count > 1
     }
 
     /// Returns the distinct states of some entities, in their order.
