@@ -23,6 +23,12 @@ extension MeetingFrames {
     func asides() -> [MeetingAside] {
         var result: [MeetingAside] = []
         for index in pieces.indices {
+            if pieces[index].isMention, isHead(index) {
+                result.append(
+                    MeetingAside(
+                        form: .delegation, side: nil, mentions: [pieces[index].index],
+                        sentence: number))
+            }
             switch pieces[index].role {
             case .by:
                 guard index > 0, pieces[index - 1].isMention,
@@ -42,6 +48,22 @@ extension MeetingFrames {
         }
         return result
     }
+
+    /// Whether a person is called the head of a delegation: "Ông A, Vụ trưởng …, Trưởng đoàn".
+    private func isHead(_ index: Int) -> Bool {
+        let mention = reader.mention(index)
+        guard mention.kind == .person else { return false }
+        let tokens = document.annotated.tokens
+        let end = min(mention.range.upperBound + 3, sentence.tokens.upperBound)
+        for token in mention.range.lowerBound..<max(mention.range.lowerBound, end - 1)
+        where tokens[token].key == Self.head && tokens[token + 1].key == Self.delegation {
+            return true
+        }
+        return false
+    }
+
+    private static let head = WordKey("trưởng")
+    private static let delegation = WordKey("đoàn")
 
     /// Reads "phía Việt Nam có A, B", "đại diện cho phía Nhật Bản là C".
     private func spokesmen(at index: Int) -> MeetingAside? {

@@ -11,8 +11,12 @@ extension MeetingFrames {
 
     /// Reads conferences, sessions and ceremonies: who takes part, whose they are.
     func gatherings(_ event: Event, governing: inout Governing) -> [MeetingCandidate] {
-        guard let kind = event.word.kind else { return [] }
+        guard var kind = event.word.kind else { return [] }
         if event.word.sort == .welcome { return welcome(event) }
+        if event.last + 1 < pieces.count, pieces[event.last + 1].word.kind == .consultation {
+            // "cuộc họp Tư vấn lãnh sự"
+            kind = .consultation
+        }
         let name = nameEnd(after: event.last + 1)
         let named = namedMembers(event.last + 1..<name)
         var result = MeetingCandidate(
@@ -29,14 +33,17 @@ extension MeetingFrames {
         governing = Governing(role: role, acting: acting, end: name)
         switch role {
         case .attend, .chair, .witness: result.frame = role.rawValue
-        case .light: result.frame = "holds"
+        case .light:
+            result.frame = "holds"
+            if let holder = acting.flatMap(body) { result.name.members.insert(holder) }
         default: break
         }
-        if isDenied(event, subject: acting) { return [] }
+        // The name of a conference stands by itself; only what is done with it can be denied.
+        if role != .none || acting != nil, isDenied(event, subject: acting) { return [] }
         let isWitnessed = role == .witness
         var end = name
         var others: [MeetingParty] = []
-        if let between = between(event, name: name) {
+        if let between = between(event, name: name), names(between) {
             others = between
             result.form = .divided
             if !isWitnessed { result.frame = "between" }
@@ -46,7 +53,7 @@ extension MeetingFrames {
             result.form = .divided
         } else {
             let more = participants(from: name)
-            others = more.parties
+            others = more.parties + chairs(before: event.start)
             end = max(end, more.end)
         }
         if event.isMargin, acting == nil { return [] }
@@ -77,13 +84,19 @@ extension MeetingFrames {
                     || takesPlace(event, name)
             else { return [] }
             result.form = .reference
-        } else if acting == nil, others.isEmpty, result.parties.count == 1,
+        } else if acting == nil, others.isEmpty, result.name.members.count == 1,
             let host = host(from: name)
         {
             result.parties.append(host)
         }
         if event.isPlural, !result.parties.contains(where: namesPerson), named.isEmpty { return [] }
         return [result]
+    }
+
+    /// The international body that holds a gathering: whose it is.
+    private func body(_ party: MeetingParty) -> Int? {
+        party.mentions.lazy.map { document.annotated.mentions[$0] }
+            .first { $0.isInternational && $0.entity >= 0 }?.entity
     }
 
     private func acting(_ event: Event, role: MeetingWord.Role, name: Int) -> MeetingParty? {
@@ -153,9 +166,11 @@ extension MeetingFrames {
     /// Whether the text says that the gathering comes about, or when or where, or shows it.
     private func takesPlace(_ event: Event, _ name: Int) -> Bool {
         if sentence.zone == .caption { return !event.isAdjunct }
-        for index in name..<pieces.count {
-            if pieces[index].isComma || pieces[index].isSemicolon { break }
-            if pieces[index].role == .takesPlace { return true }
+        var next = name
+        while next < pieces.count {
+            if pieces[next].isComma || pieces[next].isSemicolon { break }
+            if pieces[next].role == .takesPlace { return true }
+            next = max(next + 1, reader.skipBracket(at: next, limit: pieces.count))
         }
         for index in max(0, event.start - 3)..<event.start
         where pieces[index].role == .takesPlace || pieces[index].role == .chair { return true }
@@ -167,6 +182,11 @@ extension MeetingFrames {
     }
 
     // MARK: Those named behind
+
+    /// Whether "giữa" names two or more: "giữa ASEAN với các đối tác" names one.
+    private func names(_ parties: [MeetingParty]) -> Bool {
+        parties.contains { $0.both != nil } || parties.flatMap(\.mentions).count > 1
+    }
 
     private func between(_ event: Event, name: Int) -> [MeetingParty]? {
         var index = event.last + 1
@@ -258,6 +278,17 @@ extension MeetingFrames {
             index += 1
         }
         return (result, end)
+    }
+
+    /// "dưới sự chủ trì của B" before the event.
+    private func chairs(before start: Int) -> [MeetingParty] {
+        for index in 0..<max(0, start - 2)
+        where pieces[index].role == .chair && pieces[index + 1].role == .of {
+            if let party = reader.party(from: index + 2, isFronted: true, isStrict: true) {
+                return [party]
+            }
+        }
+        return []
     }
 
     /// The country where a conference will be held: its host.

@@ -69,12 +69,12 @@ extension MeetingFrames {
                 let party = MeetingParty(mentions: [piece.index], pieces: index..<index + 1)
                 if mention.kind == .country {
                     countries.append(party)
-                } else if mention.kind == .agency, mention.isInternational {
-                    bodies.append(party)
                 } else if mention.kind == .agency {
-                    for state in statesOfJointBody(piece) {
+                    let states = statesOfJointBody(piece)
+                    for state in states {
                         countries.append(MeetingParty(mentions: [state], pieces: party.pieces))
                     }
+                    if states.isEmpty, mention.isInternational { bodies.append(party) }
                 }
             }
             index += 1

@@ -196,6 +196,8 @@ struct MeetingFrames {
                     return party
                 } else {
                     if role == .of, owner == nil, before > 0, isVisitNoun(endingAt: before - 1) {
+                        // "chuyến thăm của A tới Lào dự …": its owner acts.
+                        if !isChained { return party }
                         owner = party
                     }
                     isChained = true
@@ -246,7 +248,9 @@ struct MeetingFrames {
         let before = party.pieces.lowerBound - 1
         guard before >= 0 else { return true }
         let piece = pieces[before]
-        if piece.word.isOblique || piece.role == .by || piece.isAdjunct {
+        if piece.word.isOblique || piece.role == .by || piece.role == .within
+            || piece.role == .outcome
+        {
             // "đoàn của A" acts for A.
             return piece.role == .of && before > 0 && pieces[before - 1].role == .delegation
                 && !isChained
@@ -344,9 +348,9 @@ struct MeetingFrames {
         var index = event.start - 1
         let lower =
             subject.map { $0.pieces.upperBound <= event.start ? $0.pieces.upperBound : 0 } ?? 0
-        while index >= lower {
+        while index >= lower, !event.isAdjunct {
             let piece = pieces[index]
-            if piece.role == .planned { return .planned }
+            if piece.role == .planned || isAhead(piece) { return .planned }
             if piece.role == .done { return .done }
             if piece.isSemicolon && lower == 0 || piece.role == .clause { break }
             index -= 1
@@ -374,10 +378,22 @@ struct MeetingFrames {
         return .told
     }
 
+    /// Whether a date counts forward from the day of the report: "ngày mai", "tháng tới".
+    private func isAhead(_ piece: MeetingPiece) -> Bool {
+        guard piece.kind == .date else { return false }
+        return document.annotated.tokens[piece.range].contains {
+            $0.key == Self.tomorrow || $0.key == Self.coming
+        }
+    }
+
+    private static let tomorrow = WordKey("mai")
+    private static let coming = WordKey("tới")
+
     /// Whether a word behind an event puts it ahead: "sẽ" only before a verb of taking place,
     /// since "chuyến thăm sẽ góp phần" says nothing of when.
     private func foretells(at index: Int) -> Bool {
         let first = pieces[index].range.lowerBound
+        if index + 1 < pieces.count, pieces[index + 1].word.isEvent { return false }
         guard document.annotated.tokens[first].key == Self.will else { return true }
         return index + 1 < pieces.count && pieces[index + 1].role == .takesPlace
     }

@@ -7,6 +7,11 @@ struct MeetingMerger {
     /// Whether the two can be one occasion: kinds, sides and dates agree.
     func isSame(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
         guard left.section == right.section, left.story == right.story else { return false }
+        return isSameOccasion(left, right)
+    }
+
+    /// The same for passages of two articles on one page.
+    func isSameOccasion(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
         guard left.isSupport || right.isSupport || kindsAgree(left, right),
             datesAgree(left, right)
         else { return false }
@@ -87,7 +92,9 @@ struct MeetingMerger {
     private func kindsAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
         if left.kind == right.kind {
             if left.kind == .ceremony {
-                return left.sort == right.sort || left.sort == .none || right.sort == .none
+                return left.sort == right.sort
+                    || left.sort == .none && left.name.words.isEmpty
+                    || right.sort == .none && right.name.words.isEmpty
             }
             return true
         }
@@ -116,7 +123,9 @@ struct MeetingMerger {
             if one.end == nil, other.end != nil { return other }
             return one
         }
-        return other.lastDay - other.firstDay < one.lastDay - one.firstDay ? other : one
+        let isShorter = other.lastDay - other.firstDay < one.lastDay - one.firstDay
+        // A conference lasts; a day inside it is only a day inside it.
+        return isShorter == (left.kind != .session) ? other : one
     }
 
     // MARK: Sides
@@ -137,6 +146,8 @@ struct MeetingMerger {
             return sidesAgree(gathering.sides, other.sides, isOpen: false)
                 && (isBare || gathering.sides.allSatisfy(sides.hasPerson))
         }
+        // "Hội nghị G7 năm ngoái" isn't the one of which the article speaks.
+        if left.isOfYear != right.isOfYear { return false }
         guard left.name.agrees(with: right.name) else { return false }
         if left.first == right.first, left.name.members != right.name.members { return false }
         if left.name.members.count > 1, left.name.members == right.name.members { return true }

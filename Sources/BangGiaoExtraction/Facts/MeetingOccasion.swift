@@ -44,6 +44,9 @@ struct MeetingOccasion {
 
     var members: [Int] { sides.flatMap { $0 } }
 
+    /// Whether nothing but the year is told of the date.
+    var isOfYear: Bool { date.map { $0.end == nil && $0.start.month == nil } ?? false }
+
     var status: Meeting.Status { tense == .planned ? .planned : .held }
 }
 

@@ -138,6 +138,8 @@ struct MeetingPartyReader {
         var unknown = 0
         var hasDelegation = false
         var hasPlural = false
+        // Whether words with capitals stand before: the name of a body that no mention holds.
+        var hasName = false
         while index < limit {
             let piece = pieces[index]
             switch piece.kind {
@@ -147,7 +149,7 @@ struct MeetingPartyReader {
                     if isStrict { return nil }
                     let isPerson = mention.kind == .person
                     guard unknown <= mayDescribe, isPerson || hasDelegation else { return nil }
-                    if mention.kind == .country, hasPlural { return nil }
+                    if mention.kind == .country, hasPlural || hasName { return nil }
                 }
                 if hasPlural, mention.kind == .office, !mention.isDualOffice { return nil }
                 if piece.isDual || mention.isDualOffice {
@@ -191,6 +193,8 @@ struct MeetingPartyReader {
             case .other:
                 unknown += count(index)
                 if unknown > 6 { return nil }
+                let tokens = document.annotated.tokens
+                hasName = hasName || piece.range.dropFirst().contains { tokens[$0].isCapital }
             case .mark:
                 guard piece.isQuote else { return nil }
             case .date:

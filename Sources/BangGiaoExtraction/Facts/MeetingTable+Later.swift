@@ -44,21 +44,34 @@ extension MeetingTable {
 
     /// The occasion that a noun without parties means.
     func referent(of candidate: MeetingCandidate) -> Int? {
+        referent(of: candidate, mayBeAhead: candidate.tense == .planned)
+            ?? referent(of: candidate, mayBeAhead: true)
+    }
+
+    private func referent(of candidate: MeetingCandidate, mayBeAhead: Bool) -> Int? {
         let key = story(candidate.sentence)
         let section = sentences[candidate.sentence].section
         var best: Int?
         for index in occasions.indices.reversed()
         where story(occasions[index].first) == key && occasions[index].section == section {
             let occasion = occasions[index]
+            if !mayBeAhead, occasion.tense == .planned { continue }
             if occasion.kind == candidate.kind {
-                if candidate.kind == .ceremony, candidate.sort != occasion.sort { continue }
-                return index
+                guard candidate.kind == .ceremony else { return index }
+                let isNearer =
+                    best.map {
+                        abs(occasion.first - candidate.sentence)
+                            < abs(occasions[$0].first - candidate.sentence)
+                    } ?? true
+                if candidate.sort == occasion.sort, isNearer { best = index }
+                continue
             }
             guard best == nil else { continue }
             let isTalk =
                 occasion.isTalk || occasion.kind == .call
                 || occasion.kind == .session
                     && (candidate.kind == .session || occasion.form != .gathering
+                        || candidate.sentence - occasion.evidence < 3
                         || occasion.sides.count == 2 && occasion.sides.allSatisfy(sides.hasPerson))
             switch candidate.kind {
             case .meeting, .workingSession, .session, .consultation, .other:
@@ -159,15 +172,21 @@ extension MeetingTable {
     private mutating func lead(_ persons: [Int], side: Int?, at index: Int) {
         for person in persons where !occasions[index].members.contains(person) {
             let codes = side.map { sides.countries([$0]) } ?? sides.countries([person])
-            let own = occasions[index].sides.firstIndex { members in
-                side.map(members.contains) ?? false || sides.countries(members) == codes
+            let bodies = sides.bodies(of: person)
+            let isFree = side == nil && occasions[index].isUnnamed
+            // Who is visited doesn't travel: only those who go are led.
+            let places = occasions[index].kind == .visit ? 1 : occasions[index].sides.count
+            let own = occasions[index].sides.prefix(places).firstIndex { members in
+                if isFree { return members.contains(where: bodies.contains) }
+                return side.map(members.contains) ?? false || sides.countries(members) == codes
             }
             if let own {
                 let members = occasions[index].sides[own]
                 occasions[index].sides[own] = sides.side(members + [person])
-            } else if occasions[index].isOpen {
+            } else if occasions[index].isOpen, occasions[index].kind != .visit {
                 occasions[index].sides.append(sides.side([person]))
                 occasions[index].isOpen = false
+                occasions[index].isUnnamed = false
             }
         }
     }

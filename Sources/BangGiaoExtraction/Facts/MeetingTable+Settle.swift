@@ -4,13 +4,16 @@ extension MeetingTable {
     /// Joins what became one, gives dates by what it is tied to, and drops what stayed half.
     mutating func settle() {
         join()
+        gatherBodies()
         resolveReferences()
         join()
+        unfoldBodies()
         for index in occasions.indices {
             addLeaders(to: index)
             occasions[index].sides = cleaned(occasions[index])
         }
         occasions.removeAll { $0.sides.count < 2 || $0.isSupport || $0.isOpen && $0.kind == .visit }
+        dropRepeats()
         inheritPlans()
         inheritDates()
     }
@@ -29,6 +32,21 @@ extension MeetingTable {
                 }
             }
             index += 1
+        }
+    }
+
+    /// Drops what a teaser tells of an occasion that the story, or a teaser before, tells too.
+    private mutating func dropRepeats() {
+        var index = 0
+        while index < occasions.count {
+            let occasion = occasions[index]
+            let isRepeat =
+                occasion.section == .related
+                && occasions.enumerated().contains { other, known in
+                    known.story != occasion.story && (known.section == .body || other < index)
+                        && merger.isSameOccasion(known, occasion)
+                }
+            if isRepeat { occasions.remove(at: index) } else { index += 1 }
         }
     }
 

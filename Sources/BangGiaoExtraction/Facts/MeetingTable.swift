@@ -208,6 +208,7 @@ struct MeetingTable {
         let isWhole = candidate.form == .gathering || word == .bothNations
         guard let index = focus[story(candidate.sentence)], occasions[index].sides.count == 2,
             occasions[index].form != .gathering || word == .bothPersons
+                || occasions[index].sides.allSatisfy(sides.hasPerson)
         else { return isWhole || word == .bothSides ? states(candidate) : nil }
         let pair = occasions[index].sides
         switch isWhole && word != .bothPersons ? .bothNations : word {

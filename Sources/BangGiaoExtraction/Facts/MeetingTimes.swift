@@ -42,7 +42,7 @@ struct MeetingTimes {
         index = trigger - 1
         while index >= 0 {
             let piece = pieces[index]
-            if piece.kind == .date, !isCrossed {
+            if piece.kind == .date, !isCrossed, isAdverb(index, in: pieces) {
                 return when(piece.index)
             }
             if piece.word.isEvent { isCrossed = true }
@@ -54,6 +54,16 @@ struct MeetingTimes {
         }
         // One that opens the main clause behind a phrase of circumstance.
         return When()
+    }
+
+    /// Whether a date before a verb says when it was, not which body or year is meant.
+    private func isAdverb(_ index: Int, in pieces: [MeetingPiece]) -> Bool {
+        if index == 0 || isLeading(index, in: pieces) { return true }
+        let before = pieces[index - 1]
+        guard before.isMention || before.kind == .other, index + 1 < pieces.count else {
+            return true
+        }
+        return !pieces[index + 1].isComma
     }
 
     /// Whether a date opens its sentence.

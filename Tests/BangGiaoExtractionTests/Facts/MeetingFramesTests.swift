@@ -50,7 +50,8 @@ import Testing
 
     @Test func aCallerIsReceivedByEachHostByHimself() {
         #expect(
-            text.read("\(Self.kham) đến chào xã giao \(Self.ba), \(Self.an) và {Tư@VN|Chủ tịch Tư}.")
+            text.read(
+                "\(Self.kham) đến chào xã giao \(Self.ba), \(Self.an) và {Tư@VN|Chủ tịch Tư}.")
                 == [
                     "courtesy_call Ba | Kham, Sở Y", "courtesy_call An, Bộ Y tế | Kham, Sở Y",
                     "courtesy_call Kham, Sở Y | Tư",
