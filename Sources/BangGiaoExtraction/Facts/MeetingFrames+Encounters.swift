@@ -5,6 +5,12 @@ extension MeetingFrames {
     func encounters(_ event: Event) -> [MeetingCandidate] {
         var slots = slots(after: event)
         var before = event.isNoun && slots.of != nil ? nil : subject(before: event.start)
+        if event.word.isAbstract, !event.isNoun, event.start > 0,
+            pieces[event.start - 1].role == .passive
+        {
+            // "vinh dự được làm việc với"
+            return []
+        }
         if event.word.isWeak, !event.isNoun {
             guard slots.object != nil, slots.between == nil else { return [] }
         }
@@ -304,7 +310,9 @@ extension MeetingFrames {
         guard let kind = event.word.kind else { return nil }
         let acting = parties.first { $0.pieces.upperBound <= event.start }
         guard !isDenied(event, subject: acting) else { return nil }
-        if event.isPlural, !parties.contains(where: namesPerson), !isDated(from: end) { return nil }
+        if event.isPlural, !isDated(from: end) {
+            guard parties.contains(where: namesPerson), !event.word.isAbstract else { return nil }
+        }
         var result = MeetingCandidate(
             form: form, kind: kind, sentence: number, trigger: event.first, frame: frame,
             confidence: confidence)

@@ -121,7 +121,7 @@ extension MeetingFrames {
             case .attend, .chair, .witness: return pieces[index].role
             case .plural, .each, .at, .auxiliary, .light, .determiner, .toward, .outcome: break
             default:
-                if pieces[index].kind != .other { return .none }
+                if pieces[index].kind != .other, !pieces[index].isQuote { return .none }
             }
             index -= 1
             steps += 1

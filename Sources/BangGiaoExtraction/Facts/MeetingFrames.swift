@@ -106,6 +106,7 @@ struct MeetingFrames {
         }
         var event = Event(first: first, last: last, word: word, start: first, isNoun: false)
         var before = first - 1
+        if before >= 0, pieces[before].isQuote { before -= 1 }
         if before >= 0, pieces[before].kind == .other, pieces[before].range.count <= 2 {
             before -= 1
         }
@@ -118,6 +119,7 @@ struct MeetingFrames {
             event.isDetermined = word.isNoun
         }
         before = event.start - 1
+        if before >= 0, pieces[before].isQuote { before -= 1 }
         while before >= 0, pieces[before].role == .plural || pieces[before].role == .each {
             event.isPlural = event.isPlural || pieces[before].role == .plural
             event.start = before
@@ -191,6 +193,8 @@ struct MeetingFrames {
                     companions = party.mentions + companions
                 } else if role == .motion, !isChained, isCountry(party) {
                     // "A sang Lào dự": the country is where, not who.
+                } else if isTeller(party) {
+                    isChained = true
                 } else if isSubject(party, isChained: isChained) {
                     party.mentions += companions
                     return party
@@ -224,6 +228,15 @@ struct MeetingFrames {
             index -= 1
         }
         return owner
+    }
+
+    /// Whether a party is a paper or agency that only reports: "RT dẫn lời A …".
+    private func isTeller(_ party: MeetingParty) -> Bool {
+        guard party.pieces.upperBound < pieces.count, pieces[party.pieces.upperBound].isSpeech
+        else { return false }
+        return party.mentions.allSatisfy {
+            document.annotated.mentions[$0].agencyKind == .press
+        }
     }
 
     private func isCountry(_ party: MeetingParty) -> Bool {
@@ -318,92 +331,5 @@ struct MeetingFrames {
             index += 1
         }
         return nil
-    }
-
-    /// Whether something between subject and event says that it did not come about.
-    func isDenied(_ event: Event, subject: MeetingParty?) -> Bool {
-        let lower = max(0, (subject?.pieces.lowerBound ?? event.start) - 2)
-        var index = event.start - 1
-        let bound =
-            subject.map { $0.pieces.upperBound <= event.start ? lower : event.start - 4 }
-            ?? event.start - 4
-        while index >= max(0, bound) {
-            switch pieces[index].role {
-            case .negated, .habitual: return true
-            case .hypothetical, .invites:
-                if !event.isAdjunct { return true }
-            default: break
-            }
-            index -= 1
-        }
-        for next in event.last + 1..<max(event.last + 1, min(event.last + 5, pieces.count)) {
-            if pieces[next].role == .habitual { return true }
-            if pieces[next].isComma || pieces[next].isStop { break }
-        }
-        return false
-    }
-
-    /// Whether the occasion lies ahead, behind, or is only told.
-    func tense(of event: Event, subject: MeetingParty?, end: Int) -> Tense {
-        var index = event.start - 1
-        let lower =
-            subject.map { $0.pieces.upperBound <= event.start ? $0.pieces.upperBound : 0 } ?? 0
-        while index >= lower, !event.isAdjunct {
-            let piece = pieces[index]
-            if piece.role == .planned || isAhead(piece) { return .planned }
-            if piece.role == .done { return .done }
-            if piece.isSemicolon && lower == 0 || piece.role == .clause { break }
-            index -= 1
-        }
-        index = event.last + 1
-        while index < min(end + 4, pieces.count) {
-            let piece = pieces[index]
-            if piece.role == .planned, foretells(at: index) { return .planned }
-            if piece.role == .done { return .done }
-            if piece.isComma && index >= end || piece.isSemicolon || piece.isStop { break }
-            index += 1
-        }
-        if let subject, subject.pieces.upperBound <= event.start,
-            pieces[..<subject.pieces.lowerBound].contains(where: { $0.role == .planned })
-        {
-            // "Theo chương trình dự kiến, A …"
-            return .planned
-        }
-        if event.isWithin, event.isNoun, let comma = pieces[end...].firstIndex(where: \.isComma),
-            pieces[comma...].prefix(8).contains(where: { $0.isSpeech || $0.role == .hypothetical })
-        {
-            // "Tại cuộc hội đàm, hai bên nhất trí": what was said there is told of.
-            return .done
-        }
-        return .told
-    }
-
-    /// Whether a date counts forward from the day of the report: "ngày mai", "tháng tới".
-    private func isAhead(_ piece: MeetingPiece) -> Bool {
-        guard piece.kind == .date else { return false }
-        return document.annotated.tokens[piece.range].contains {
-            $0.key == Self.tomorrow || $0.key == Self.coming
-        }
-    }
-
-    private static let tomorrow = WordKey("mai")
-    private static let coming = WordKey("tới")
-
-    /// Whether a word behind an event puts it ahead: "sẽ" only before a verb of taking place,
-    /// since "chuyến thăm sẽ góp phần" says nothing of when.
-    private func foretells(at index: Int) -> Bool {
-        let first = pieces[index].range.lowerBound
-        if index + 1 < pieces.count, pieces[index + 1].word.isEvent { return false }
-        guard document.annotated.tokens[first].key == Self.will else { return true }
-        return index + 1 < pieces.count && pieces[index + 1].role == .takesPlace
-    }
-
-    private static let will = WordKey("sẽ")
-
-    /// What the words around an event say of its time.
-    enum Tense {
-        case planned
-        case done
-        case told
     }
 }

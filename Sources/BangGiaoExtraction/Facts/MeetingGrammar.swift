@@ -86,6 +86,7 @@ struct MeetingWord: Sendable, Hashable {
         case home
         case pronoun
         case secondary
+        case government
         case onSide = "on-side"
         case each
         case block
@@ -124,6 +125,8 @@ struct MeetingGrammar: Sendable {
     private let isGeneral: [Bool]
     /// Offices that don't bring their body to the table: "Ủy viên", "Người phát ngôn".
     let secondaryTitles: Set<String>
+    /// Bodies that are a state itself: "Chính phủ".
+    let governments: Set<String>
 
     init(lexicon: Lexicon) {
         words = lexicon.cues.map(Self.word)
@@ -133,16 +136,22 @@ struct MeetingGrammar: Sendable {
             default: true
             }
         }
-        secondaryTitles = Set(
-            zip(lexicon.cues, words).filter { $1?.role == .secondary }
-                .map { TextFolding.key($0.0.form) })
+        secondaryTitles = Self.keys(.secondary, of: lexicon)
+        governments = Self.keys(.government, of: lexicon)
+    }
+
+    private static func keys(_ role: MeetingWord.Role, of lexicon: Lexicon) -> Set<String> {
+        Set(
+            lexicon.cues.filter { word($0)?.role == role }.map { TextFolding.key($0.form) })
     }
 
     /// The longest phrase at a token that the frames know, within a limit.
     func word(at token: Int, in lattice: Lattice, limit: Int) -> (word: MeetingWord, end: Int)? {
         var best: (word: MeetingWord, end: Int)?
         for match in lattice[token] where match.table == .cue && Int(match.end) <= limit {
-            guard let word = words[Int(match.entry)], word.role != .secondary else { continue }
+            guard let word = words[Int(match.entry)], word.role != .secondary,
+                word.role != .government
+            else { continue }
             let end = Int(match.end)
             // Of two readings of one phrase the one of the table of meetings.
             if let found = best {

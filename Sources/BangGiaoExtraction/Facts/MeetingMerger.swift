@@ -198,7 +198,7 @@ struct MeetingMerger {
         let other = sides.persons(right)
         if !one.isEmpty, !other.isEmpty { return one.contains(where: other.contains) }
         if overlaps(left, right) { return true }
-        if sides.isCountryOnly(left) || sides.isCountryOnly(right) {
+        if sides.isStateOnly(left) || sides.isStateOnly(right) {
             let codes = sides.countries(right)
             return sides.countries(left).contains(where: codes.contains)
         }

@@ -6,11 +6,19 @@ struct MeetingSides {
     let grammar: MeetingGrammar
     /// For each person the bodies that he brings to the table.
     private let bodies: [Int: [Int]]
+    /// The governments: whoever acts for a state may act for them.
+    private let states: Set<Int>
 
     init(document: ResolvedDocument, grammar: MeetingGrammar) {
         self.document = document
         self.grammar = grammar
         bodies = Self.bodies(of: document, grammar: grammar)
+        states = Set(
+            document.entities.indices.filter {
+                let entity = document.entities[$0]
+                return entity.agencyKind == .government && entity.parent == nil
+                    && grammar.governments.contains(TextFolding.key(entity.name))
+            })
     }
 
     var entities: [EntityDraft] { document.entities }
@@ -24,6 +32,11 @@ struct MeetingSides {
     func persons(_ side: [Int]) -> [Int] { side.filter { kind($0) == .person } }
 
     func isCountryOnly(_ side: [Int]) -> Bool { side.allSatisfy { kind($0) == .country } }
+
+    /// Whether a side is a state or its government as such: whoever acts for it may be meant.
+    func isStateOnly(_ side: [Int]) -> Bool {
+        side.allSatisfy { kind($0) == .country || states.contains($0) }
+    }
 
     /// The states of a side.
     func countries(_ side: [Int]) -> [CountryCode] {

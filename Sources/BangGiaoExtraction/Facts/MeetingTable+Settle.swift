@@ -98,6 +98,7 @@ extension MeetingTable {
 
     /// Those who led or spoke for the sides near the noun: "đại diện phía Lào là A".
     private func introduced(_ candidate: MeetingCandidate) -> [[Int]]? {
+        if candidate.kind == .ceremony, candidate.sort != .signing { return nil }
         var parts: [[Int]] = []
         let near = pending.filter {
             story($0.sentence) == story(candidate.sentence)
@@ -218,6 +219,9 @@ extension MeetingTable {
                 let travellers = sides.persons(visit.sides[0])
                 let hosts = sides.countries(visit.sides[1])
                 let others = occasion.sides.filter { !$0.contains(where: travellers.contains) }
+                if let date = occasion.date, date.lastDay < visit.date?.firstDay ?? .max {
+                    continue
+                }
                 guard travellers.contains(where: occasion.members.contains),
                     others.contains(where: { sides.countries($0).contains(where: hosts.contains) })
                 else { continue }

@@ -104,6 +104,13 @@ struct MeetingTable {
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
         let acting = parts[0]
         let met = parts[1]
+        let groups = sides.divided(met)
+        if groups.count > 1, groups.allSatisfy(sides.hasPerson), !calls(candidate, met),
+            candidate.kind == .courtesyCall || candidate.kind == .meeting
+        {
+            // Guests of several states are received by turns.
+            return groups.compactMap { make(candidate, [sides.side(acting), sides.side($0)]) }
+        }
         if calls(candidate, met) {
             // One call for each of several hosts.
             return met.compactMap { host in

@@ -1,0 +1,90 @@
+import BangGiaoModel
+
+extension MeetingFrames {
+    /// Whether something between subject and event says that it did not come about.
+    func isDenied(_ event: Event, subject: MeetingParty?) -> Bool {
+        let lower = max(0, (subject?.pieces.lowerBound ?? event.start) - 2)
+        var index = event.start - 1
+        let bound =
+            subject.map { $0.pieces.upperBound <= event.start ? lower : event.start - 4 }
+            ?? event.start - 4
+        while index >= max(0, bound) {
+            switch pieces[index].role {
+            case .negated, .habitual: return true
+            case .hypothetical, .invites:
+                if !event.isAdjunct { return true }
+            default: break
+            }
+            index -= 1
+        }
+        for next in event.last + 1..<max(event.last + 1, min(event.last + 5, pieces.count)) {
+            if pieces[next].role == .habitual { return true }
+            if pieces[next].isComma || pieces[next].isStop { break }
+        }
+        return false
+    }
+
+    /// Whether the occasion lies ahead, behind, or is only told.
+    func tense(of event: Event, subject: MeetingParty?, end: Int) -> Tense {
+        var index = event.start - 1
+        let lower =
+            subject.map { $0.pieces.upperBound <= event.start ? $0.pieces.upperBound : 0 } ?? 0
+        while index >= lower, !event.isAdjunct || lower > 0 {
+            let piece = pieces[index]
+            if piece.role == .planned || isAhead(piece) { return .planned }
+            if piece.role == .done { return .done }
+            if piece.isSemicolon && lower == 0 || piece.role == .clause { break }
+            index -= 1
+        }
+        index = event.last + 1
+        while index < min(end + 4, pieces.count) {
+            let piece = pieces[index]
+            if piece.role == .planned, foretells(at: index) { return .planned }
+            if piece.role == .done { return .done }
+            if piece.isComma && index >= end || piece.isSemicolon || piece.isStop { break }
+            index += 1
+        }
+        if let subject, subject.pieces.upperBound <= event.start,
+            pieces[..<subject.pieces.lowerBound].contains(where: { $0.role == .planned })
+        {
+            // "Theo chương trình dự kiến, A …"
+            return .planned
+        }
+        if event.isWithin, event.isNoun, let comma = pieces[end...].firstIndex(where: \.isComma),
+            pieces[comma...].prefix(8).contains(where: { $0.isSpeech || $0.role == .hypothetical })
+        {
+            // "Tại cuộc hội đàm, hai bên nhất trí": what was said there is told of.
+            return .done
+        }
+        return .told
+    }
+
+    /// Whether a date counts forward from the day of the report: "ngày mai", "tháng tới".
+    private func isAhead(_ piece: MeetingPiece) -> Bool {
+        guard piece.kind == .date else { return false }
+        return document.annotated.tokens[piece.range].contains {
+            $0.key == Self.tomorrow || $0.key == Self.coming
+        }
+    }
+
+    private static let tomorrow = WordKey("mai")
+    private static let coming = WordKey("tới")
+
+    /// Whether a word behind an event puts it ahead: "sẽ" only before a verb of taking place,
+    /// since "chuyến thăm sẽ góp phần" says nothing of when.
+    private func foretells(at index: Int) -> Bool {
+        let first = pieces[index].range.lowerBound
+        if index + 1 < pieces.count, pieces[index + 1].word.isEvent { return false }
+        guard document.annotated.tokens[first].key == Self.will else { return true }
+        return index + 1 < pieces.count && pieces[index + 1].role == .takesPlace
+    }
+
+    private static let will = WordKey("sẽ")
+
+    /// What the words around an event say of its time.
+    enum Tense {
+        case planned
+        case done
+        case told
+    }
+}
