@@ -30,7 +30,7 @@ struct AgreementBuilder: Sendable {
             else { continue }
             drafts += PactReader(focus: ready).read(read)
             drafts += PartnershipReader(focus: ready).read(read)
-            drafts += ConsensusReader(focus: ready).read(read)
+            drafts += ConsensusReader(focus: ready, earlier: drafts).read(read)
         }
         guard let focus else { return [] }
         return AgreementMerger(focus: focus).merge(drafts)

@@ -11,6 +11,10 @@ enum AgreementCue: Hashable, Sendable {
     /// "Tuyên bố": a document only with a name.
     case declaration
     case mechanism
+    /// "Công hàm": exchanged, never signed.
+    case notes
+    /// "Đề xuất": what the other side may agree to.
+    case proposal
     case understanding
     case partnership
     // Verbs.
@@ -94,7 +98,7 @@ enum AgreementCue: Hashable, Sendable {
     /// Whether a sentence without such a word holds no agreement.
     var isTrigger: Bool {
         switch self {
-        case .document, .accord, .generic, .declaration, .mechanism, .partnership, .agree,
+        case .document, .accord, .generic, .declaration, .notes, .mechanism, .partnership, .agree,
             .commit, .settle, .reach:
             true
         default: false
@@ -112,7 +116,7 @@ enum AgreementCue: Hashable, Sendable {
     /// Whether it names a document.
     var isDocument: Bool {
         switch self {
-        case .document, .accord, .generic, .declaration: true
+        case .document, .accord, .generic, .declaration, .notes: true
         default: false
         }
     }
@@ -122,7 +126,8 @@ enum AgreementCue: Hashable, Sendable {
         "programme": .document(.programme), "statement": .document(.statement),
         "contract": .document(.contract), "other": .document(.other), "accord": .accord,
         "generic": .generic, "declaration": .declaration, "mechanism": .mechanism,
-        "understanding": .understanding, "partnership": .partnership,
+        "understanding": .understanding, "notes": .notes, "proposal": .proposal,
+        "partnership": .partnership,
     ]
 
     private static let verbs: [String: AgreementCue] = [

@@ -72,6 +72,10 @@ struct AgreementMerger {
             return parties.isSuperset(of: others) || others.isSuperset(of: parties)
         }
         guard let first = one.title, let second = two.title else { return true }
+        // A headline shortens the name.
+        if zoneRank(one) != zoneRank(two), parties == others, one.status == two.status {
+            return true
+        }
         return areTitlesAlike(first, second)
     }
 
@@ -79,9 +83,14 @@ struct AgreementMerger {
     private func areTitlesAlike(_ one: String, _ two: String) -> Bool {
         let first = Set(TextFolding.key(one).split { !$0.isLetter && !$0.isNumber })
         let second = Set(TextFolding.key(two).split { !$0.isLetter && !$0.isNumber })
+        // Of two plans that differ in their years neither is the other.
+        let years = (first.filter(isNumber), second.filter(isNumber))
+        if !years.0.isEmpty, !years.1.isEmpty, years.0 != years.1 { return false }
         let smaller = min(first.count, second.count)
         return first.intersection(second).count * 10 >= smaller * 7
     }
+
+    private func isNumber(_ word: Substring) -> Bool { word.allSatisfy(\.isNumber) }
 
     private func join(_ one: AgreementDraft, _ two: AgreementDraft) -> AgreementDraft {
         var result = one.rule.hasSuffix(".general") ? two : one

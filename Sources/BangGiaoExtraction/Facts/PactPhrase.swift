@@ -71,7 +71,7 @@ struct PactPhraseReader {
             sentence.tokens[noun.start].isCapital && noun.start > bounds.lowerBound
         switch noun.cue {
         case .document(let value): kind = value
-        case .accord: kind = .other
+        case .accord, .notes: kind = .other
         case .generic:
             kind = .other
             isGeneric = true
@@ -133,6 +133,11 @@ struct PactPhraseReader {
                     token.isMark("-") || token.isMark("\u{2013}") || token.isMark("/")
                     || token.isMark("+") || token.isMark(".")
                 if !isInner { break }
+            } else if noun.cue == .document(.programme), let date = date(at: index) {
+                // "Kế hoạch hợp tác năm 2023".
+                index = max(date.upperBound, index + 1)
+                lastWord = index
+                continue
             } else if let stop = sentence.hits.first(where: { $0.start == index }), ends(stop) {
                 break
             }
@@ -232,6 +237,10 @@ struct PactPhraseReader {
                 }
             }
         }
+    }
+
+    private func date(at index: Int) -> Range<Int>? {
+        sentence.resolved.annotated.dates.first { $0.range.lowerBound == index }?.range
     }
 
     private func isDate(_ index: Int) -> Bool {

@@ -57,10 +57,7 @@ extension PactReader {
     private func made(_ phrase: PactPhrase, _ act: AgreementSentence.Hit) -> Agreement.Status {
         switch act.cue {
         case .sign, .signing: .signed
-        case .exchange:
-            // Notes are exchanged, not signed.
-            phrase.kind == .other && phrase.noun.cue != .accord && !phrase.isGeneric
-                ? .agreed : .signed
+        case .exchange: phrase.noun.cue == .notes ? .agreed : .signed
         case .issue, .reach: .agreed
         default: .existing
         }

@@ -257,12 +257,26 @@ struct PactReader {
         }
     }
 
+    /// "Hai Bộ trưởng": those who lead the sides of the meeting under way.
+    private func leaders(in sentence: AgreementSentence) -> [Int] {
+        guard
+            let meeting = focus.meeting(
+                at: sentence.number, .init(isLeaders: true, isOpened: true))
+        else { return [] }
+        let persons = focus.meetings[meeting].sides.map { side in
+            side.filter { focus.resolved.entities[$0].kind == .person }
+        }
+        return persons.allSatisfy { $0.count == 1 } ? persons.flatMap { $0 } : []
+    }
+
     private func tie(
         _ group: AgreementSentence.Group, rule: String, in sentence: AgreementSentence
     ) -> Tie? {
         if let word = group.pair {
             guard let pair = pair(word, group, in: sentence) else { return nil }
-            return Tie(parties: pair, rule: rule + ".both", confidence: 0.88)
+            return Tie(
+                parties: pair, signatories: word == .leaders ? leaders(in: sentence) : [],
+                rule: rule + ".both", confidence: 0.88)
         }
         let entities = group.entities
         guard entities.count > 1, let parties = focus.rollUp.named(entities) else { return nil }

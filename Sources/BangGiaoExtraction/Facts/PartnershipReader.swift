@@ -16,10 +16,16 @@ struct PartnershipReader {
             else { continue }
             let (status, date) = status(hit, tie, in: sentence)
             guard let status else { continue }
+            let isMade = status == .agreed || status == .signed
+            let held =
+                isMade
+                ? focus.meeting(
+                    at: sentence.number, .init(states: tie.parties, maximumDistance: 4)
+                ).flatMap { focus.meetings[$0].date } : nil
             drafts.append(
                 AgreementDraft(
                     kind: .partnership, parties: tie.parties, title: title(hit, in: sentence),
-                    date: date, status: status, meeting: nil,
+                    date: date ?? held, status: status, meeting: nil,
                     section: sentence.sentence.section, story: sentence.sentence.story,
                     sentence: sentence.number, evidence: sentence.sentence.tokens,
                     rule: "agreement.partnership." + tie.rule, confidence: tie.confidence))

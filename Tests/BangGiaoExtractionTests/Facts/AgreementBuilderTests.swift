@@ -273,6 +273,35 @@ import Testing
         #expect(fixture.read(sentence) == [])
     }
 
+    @Test func assentToAProposalOfTheOtherSideIsAConsensus() {
+        let text =
+            ministersMeet
+            + " [VN@Bộ Y tế|Bộ trưởng Lê An] nhất trí với đề xuất của [LA@Bộ Y tế|Bộ trưởng Kham Phui]."
+        #expect(
+            fixture.read(text, [ministers])
+                == ["consensus agreed LA:Bộ Y tế + VN:Bộ Y tế 2022-03-04"])
+    }
+
+    @Test func thoseWhoSignedAMomentAgoAreTheBothSides() {
+        let text = """
+            [VN:Đài A|Đài A] và [LA:Đài B|Đài B] ký thỏa thuận hợp tác phát sóng. Hai bên nhất trí trao \
+            đổi bản tin.
+            """
+        #expect(
+            fixture.read(text) == [
+                "other signed LA:Đài B + VN:Đài A “thỏa thuận hợp tác phát sóng”",
+                "consensus agreed LA:Đài B + VN:Đài A",
+            ])
+    }
+
+    @Test func notesAreExchangedAndNotSigned() {
+        let text = ministersMeet + " Hai bên trao đổi công hàm về miễn thị thực."
+        #expect(
+            fixture.read(text, [ministers]) == [
+                "other agreed LA:Bộ Y tế + VN:Bộ Y tế “công hàm về miễn thị thực” 2022-03-04"
+            ])
+    }
+
     // MARK: Laws
 
     @Test func everyCueOfTheTableHasAMeaning() {
