@@ -70,10 +70,12 @@ struct DrawCommand: ConsoleCommand {
             throw UnprintablePicture(format: format.rawValue)
         }
         var knowledge = try store.knowledge()
-        let options = DiagramOptions(countryNames: knowledge.countryNames)
+        var options = DiagramOptions(countryNames: knowledge.countryNames)
         if let around {
             let entity = try EntityFinder(knowledge).entity(around)
             knowledge = knowledge.neighbourhood(of: entity.key, hops: hops ?? 1)
+            options.includesRelated = true
+            options.shown = [entity.key]
         }
         let diagram = try Diagram.whole(knowledge, options: options)
         let picture = try DiagramRenderer().render(diagram, as: format.drawing)

@@ -65,8 +65,9 @@ struct PathCommand: ConsoleCommand {
             let diagram = try Diagram.whole(
                 knowledge.restricted(to: paths),
                 options: DiagramOptions(
-                    title: "\(ends.0.name) – \(ends.1.name)",
-                    countryNames: knowledge.countryNames))
+                    title: "\(ends.0.name) – \(ends.1.name)", includesRelated: true,
+                    countryNames: knowledge.countryNames,
+                    shown: Set(paths.flatMap(\.entities).map(\.key))))
             let picture = try DiagramRenderer().render(diagram, as: format == .dot ? .dot : .svg)
             try console.write(Array(picture))
         }

@@ -61,6 +61,18 @@ struct PathCommandTests {
         #expect(svg.output.contains("Vũ Quang Minh"))
     }
 
+    @Test("a picture shows every station of the path")
+    func stations() async {
+        let json = await path("Lê Thị Thu Hằng", "Lào", "--format", "json")
+        let svg = await path("Lê Thị Thu Hằng", "Lào", "--format", "svg")
+        let names = json.output.matches(
+            of: /"type": "(?:person|agency|country)", "name": "([^"]+)"/
+        )
+        .map { String($0.output.1) }
+        #expect(names.count > 2)
+        for name in names { #expect(svg.output.contains(name), "\(name)") }
+    }
+
     @Test("an ambiguous name lists its candidates with keys that do for a name")
     func ambiguous() async throws {
         let run = await path("Bộ Ngoại giao", "Lào")

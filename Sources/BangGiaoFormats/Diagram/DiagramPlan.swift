@@ -190,16 +190,20 @@ public struct DiagramOptions: Hashable, Sendable {
     public var labels: DiagramLabels
     /// Names for countries that no document names.
     public var countryNames: [CountryCode: String]
+    /// Whom to show even where they took part in nothing that is drawn: the stations of a path.
+    public var shown: Set<EntityKey>
 
     /// Makes options.
     public init(
         home: CountryCode? = nil, title: String? = nil, includesRelated: Bool = false,
-        labels: DiagramLabels = .vietnamese, countryNames: [CountryCode: String] = [:]
+        labels: DiagramLabels = .vietnamese, countryNames: [CountryCode: String] = [:],
+        shown: Set<EntityKey> = []
     ) {
         self.home = home
         self.title = title
         self.includesRelated = includesRelated
         self.labels = labels
         self.countryNames = countryNames
+        self.shown = shown
     }
 }

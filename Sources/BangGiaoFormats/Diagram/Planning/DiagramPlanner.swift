@@ -19,6 +19,7 @@ struct DiagramPlanner {
         events += postings.map { EventDrafter(scope: scope).draft(of: $0.position, to: $0.to) }
         var participants = Set(events.flatMap { $0.parts.map(\.entity) })
         if events.isEmpty { participants = idlePersons() }
+        participants.formUnion(scope.options.shown.filter { scope.entities[$0] != nil })
 
         // Who stands in whose card.
         var card: [EntityKey: EntityKey] = [:]
