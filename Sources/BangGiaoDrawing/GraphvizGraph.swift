@@ -12,10 +12,7 @@ struct GraphvizGraph: ~Copyable {
 
     /// Reads DOT text.
     init(_ dot: String, in context: OpaquePointer) throws(DrawingError) {
-        guard !dot.utf8.contains(0) else {
-            throw DrawingError(.unreadable, "The DOT text holds a NUL byte; take it out.")
-        }
-        let read = dot.withCString { bg_read($0) }
+        let read = try DOTScanner.firstGraph(of: dot).withCString { bg_read($0) }
         let messages = GraphvizLibrary.takeMessages()
         if let error = messages.first(where: { $0.hasPrefix("Error") }) {
             if let read { agclose(read) }

@@ -70,6 +70,36 @@ struct GraphvizRendererTests {
         #expect(try renderer.render(sample, as: .svg).data.count > 500)
     }
 
+    @Test(arguments: [
+        "digraph{b} hello", "digraph{b}\n\n", "digraph{b} digraph{c} }{", "digraph{b}/*",
+        "digraph{b}\n/* x", "digraph{b} \"x", "digraph{b} <x<y", "digraph{b}@", "/* x", "\"x",
+        "<x<",
+        "// x", "#x", "digraph{b /* } */ [label=\"}\\\"}\"] // }\n# }\n}/*", "}", "@/*",
+        "digraph{@/*",
+        "digraph{b -> }/*", "digraph{\"\\", "digraph{b [label=<x/*>]}", "hello /* x */ digraph{b}<",
+        "/* \u{0} */ digraph{b}",
+    ])
+    func whatIsReadDoesNotReachTheNext(text: String) throws {
+        let before = try renderer.render(sample, as: .svg)
+        for _ in 0..<2 {
+            _ = try? renderer.render(text, as: .svg)
+            #expect(try renderer.render(sample, as: .svg) == before)
+            _ = try? renderer.render(text, as: .svg)
+            let error = #expect(throws: DrawingError.self) {
+                try renderer.render("digraph {\n a -> ;\n}", as: .svg)
+            }
+            #expect(error?.message.contains("line 2 near ';'") == true)
+        }
+    }
+
+    @Test(arguments: [
+        ("digraph {\n/*", "comment", 2), ("digraph { a [label=\"x", "quoted string", 1),
+    ])
+    func whatHasNoEndIsNamed(text: String, what: String, line: Int) {
+        let error = #expect(throws: DrawingError.self) { try renderer.render(text, as: .svg) }
+        #expect(error?.message.contains("\(what) that begins in line \(line) has no end") == true)
+    }
+
     @Test func unreadableLabelIsAnError() {
         let error = #expect(throws: DrawingError.self) {
             try renderer.render("digraph { n1 [label=<a & b>] }", as: .svg)
