@@ -1,43 +1,20 @@
 import BangGiaoModel
 
-/// The Vietnamese words under which facts are shown to readers: one place for texts and drawings.
+/// The Vietnamese words of texts for readers: those of the diagrams, and a few more.
 enum Wording {
+    private static let labels = DiagramLabels.vietnamese
+
     /// Returns the name of a kind of meeting.
-    static func name(of kind: Meeting.Kind) -> String {
-        switch kind {
-        case .talks: "Hội đàm"
-        case .meeting: "Gặp gỡ"
-        case .courtesyCall: "Tiếp xã giao"
-        case .consultation: "Tham vấn"
-        case .workingSession: "Làm việc"
-        case .visit: "Thăm"
-        case .call: "Điện đàm"
-        case .session: "Hội nghị, kỳ họp"
-        case .ceremony: "Lễ"
-        case .other: "Hoạt động khác"
-        }
-    }
+    static func name(of kind: Meeting.Kind) -> String { labels[kind] }
 
     /// Returns the name of a kind of agreement.
-    static func name(of kind: Agreement.Kind) -> String {
-        switch kind {
-        case .mou: "Bản ghi nhớ"
-        case .treaty: "Hiệp định"
-        case .protocol: "Nghị định thư"
-        case .programme: "Chương trình hợp tác"
-        case .statement: "Tuyên bố chung"
-        case .contract: "Hợp đồng"
-        case .partnership: "Quan hệ đối tác"
-        case .consensus: "Nhất trí"
-        case .other: "Thỏa thuận khác"
-        }
-    }
+    static func name(of kind: Agreement.Kind) -> String { labels[kind] }
 
     /// Returns the word for a meeting that is only announced; nil for one that took place.
     static func note(on status: Meeting.Status) -> String? {
         switch status {
         case .held: nil
-        case .planned: "dự kiến"
+        case .planned: labels.planned
         }
     }
 
@@ -46,7 +23,7 @@ enum Wording {
         switch status {
         case .signed: "đã ký"
         case .agreed: "đã nhất trí"
-        case .planned: "dự kiến"
+        case .planned: labels.planned
         case .existing: "đã có"
         }
     }
@@ -54,8 +31,8 @@ enum Wording {
     /// Returns the word for an office that lies behind or ahead; nil for a current one.
     static func note(on status: Position.Status?) -> String? {
         switch status {
-        case .former: "nguyên"
-        case .designate: "được bổ nhiệm"
+        case .former: labels.former
+        case .designate: labels.designate
         case nil: nil
         }
     }

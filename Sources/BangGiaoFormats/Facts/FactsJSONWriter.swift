@@ -71,17 +71,9 @@ extension JSONText {
     fileprivate mutating func entity(_ entity: Entity) {
         object { json in
             json.member("id", entity.id.rawValue)
-            json.member("type", entity.kind.rawValue)
-            json.member("name", entity.name)
-            switch entity.kind {
-            case .country:
-                json.member("code", entity.country?.rawValue)
-            case .agency:
-                json.member("parent", entity.parent?.rawValue)
-                json.member("country", entity.country?.rawValue)
-            case .person:
-                json.member("country", entity.country?.rawValue)
-            }
+            json.identity(
+                entity.kind, name: entity.name, parent: entity.parent?.rawValue,
+                country: entity.country)
             json.member("aliases", entity.aliases)
             guard !entity.mentions.isEmpty else { return }
             json.name("mentions")
@@ -146,6 +138,17 @@ extension JSONText {
             name("confidence")
             share(evidence.confidence)
         }
+    }
+
+    /// Writes what an entity is as members of the object under way: a parent only for agencies, and
+    /// a country's own code under another name than the state of others.
+    mutating func identity(
+        _ kind: Entity.Kind, name: String, parent: String?, country: CountryCode?
+    ) {
+        member("type", kind.rawValue)
+        member("name", name)
+        if kind == .agency { member("parent", parent) }
+        member(kind == .country ? "code" : "country", country?.rawValue)
     }
 
     /// Writes a span as its two ends.

@@ -18,17 +18,9 @@ extension JSONText {
     mutating func node(_ entity: KnownEntity) {
         object { json in
             json.member("id", entity.key.rawValue)
-            json.member("type", entity.kind.rawValue)
-            json.member("name", entity.name)
-            switch entity.kind {
-            case .country:
-                json.member("code", entity.country?.rawValue)
-            case .agency:
-                json.member("parent", entity.parent?.rawValue)
-                json.member("country", entity.country?.rawValue)
-            case .person:
-                json.member("country", entity.country?.rawValue)
-            }
+            json.identity(
+                entity.kind, name: entity.name, parent: entity.parent?.rawValue,
+                country: entity.country)
             json.member("aliases", entity.aliases)
             json.member("members", entity.members.lazy.map(\.rawValue))
         }
