@@ -109,9 +109,13 @@ private struct FactsPage {
     private func name(_ id: EntityID) -> String { entities[id]?.name ?? id.rawValue }
 
     private func names(_ ids: [EntityID]) -> String {
-        ids.map(name).joined(separator: ", ")
+        ids.map { id in
+            guard let entity = entities[id], entity.kind != .country else { return name(id) }
+            return named(entity)
+        }.joined(separator: ", ")
     }
 
+    /// The name with its state, which tells two ministries of one name apart.
     private func named(_ entity: Entity) -> String {
         entity.name + (entity.country.map { " (\($0.rawValue))" } ?? "")
     }

@@ -61,14 +61,14 @@ struct FactsTextWriterTests {
 
                 GẶP GỠ (1)
                   Thăm · 2–5/12/2025 · Lào · dự kiến · tin liên quan
-                    Lan ↔ Lào
-                    cùng dự: Bộ Ngoại giao
+                    Lan (VN) ↔ Lào
+                    cùng dự: Bộ Ngoại giao (VN)
                       “Bà Lan thăm Lào”
 
                 THỎA THUẬN (1)
                   Bản ghi nhớ · về báo chí · đã ký
                     Vụ Báo chí, Bộ Ngoại giao (VN) = Lào
-                    ký: Lan
+                    ký: Lan (VN)
                       “Bà Lan thăm Lào”
 
                 """)
