@@ -53,6 +53,8 @@ enum AgreementCue: Hashable, Sendable {
     case onto
     case anniversary
     case until
+    /// "Có hiệu lực": the day beside it isn't that of the act.
+    case effect
     case pair(PairWord)
     case thisNation
     // Words of the grammar tables.
@@ -144,6 +146,7 @@ enum AgreementCue: Hashable, Sendable {
         "governs": .governs, "agent": .agent,
         "end": .end, "purpose": .purpose, "relative": .relative, "condition": .condition,
         "happen": .happen, "onto": .onto, "anniversary": .anniversary, "until": .until,
+        "effect": .effect,
         "both-sides": .pair(.sides), "all-sides": .pair(.all), "both-nations": .pair(.nations),
         "both-leaders": .pair(.leaders), "both-bodies": .pair(.bodies),
         "this-nation": .thisNation, "planned": .planned, "held": .held, "negated": .negated,

@@ -19,9 +19,23 @@ struct AgreementMerger {
                 result.append(draft)
             }
         }
+        let named = result.filter { !$0.rule.hasSuffix(".general") }
+        // "Các văn kiện hợp tác", where the story goes on to name them.
+        result.removeAll { general in
+            general.rule.hasSuffix(".general")
+                && named.contains { isInstance($0, of: general) }
+        }
         return result.enumerated().sorted {
             ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset)
         }.map(\.element)
+    }
+
+    private func isInstance(_ one: AgreementDraft, of general: AgreementDraft) -> Bool {
+        let closed: Set<Agreement.Kind> = [.consensus, .partnership, .statement]
+        return !closed.contains(one.kind) && one.status == general.status
+            && one.section == general.section && one.story == general.story
+            && Set(focus.rollUp.states(of: one.parties))
+                == Set(focus.rollUp.states(of: general.parties))
     }
 
     private func zoneRank(_ draft: AgreementDraft) -> Int {

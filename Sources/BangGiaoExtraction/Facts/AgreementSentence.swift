@@ -17,6 +17,8 @@ struct AgreementSentence {
         var entity: Int?
         var pair: PairWord?
         var isPerson = false
+        /// Whether only an office names it: "Ngoại trưởng Mỹ".
+        var isOffice = false
     }
 
     /// Actors joined by "và", "với", a comma or a dash.
@@ -193,7 +195,9 @@ struct AgreementSentence {
             }
             guard let entity = entity(of: mention) else { continue }
             actors.append(
-                Actor(range: mention.range, entity: entity, isPerson: mention.kind == .person))
+                Actor(
+                    range: mention.range, entity: entity, isPerson: mention.kind == .person,
+                    isOffice: mention.kind == .office))
         }
         for hit in hits {
             switch hit.cue {
@@ -284,7 +288,9 @@ struct AgreementSentence {
                 index += 1
             } else if token.isMark(",") {
                 // A comma joins equals alone: "Nga, Iran và Thổ Nhĩ Kỳ".
-                if join == nil, kind(before) == kind(actor) { join = .loose }
+                if join == nil, kind(before) == kind(actor) || sharesOffice(before, actor) {
+                    join = .loose
+                }
                 index += 1
             } else if token.isNumber {
                 index += 1
@@ -298,6 +304,11 @@ struct AgreementSentence {
             }
         }
         return join
+    }
+
+    /// "Ngoại trưởng Mỹ, Nhật Bản và Hàn Quốc": the office goes on over the list.
+    private func sharesOffice(_ before: Actor, _ actor: Actor) -> Bool {
+        before.isOffice && kind(actor) == .country
     }
 
     private func kind(_ actor: Actor) -> Entity.Kind? {

@@ -9,8 +9,16 @@ extension ConsensusReader {
         let date = date(before: verb, in: sentence)
         var wanted = AgreementFocus.Wanted(
             date: date, isLeaders: word == .leaders, isOpened: true)
+        // "Lãnh đạo Mỹ - Trung gặp nhau, hai nước nhất trí": the nations of the sentence.
+        let nations =
+            word == .nations
+            ? sentence.groups.last {
+                $0.range.upperBound <= subject.range.lowerBound && !sentence.isGoverned($0)
+                    && focus.rollUp.states(of: $0.entities).count == 2
+            }.map { focus.rollUp.states(of: $0.entities) } : nil
+        wanted.states = nations ?? []
         var meeting = focus.meeting(at: sentence.number, wanted)
-        if meeting == nil, focus.recentPair(before: sentence.number) == nil {
+        if meeting == nil, nations == nil, focus.recentPair(before: sentence.number) == nil {
             wanted.isOpened = false
             meeting = focus.meeting(at: sentence.number, wanted)
         }
@@ -41,7 +49,9 @@ extension ConsensusReader {
                 $0.sentence <= sentence.number && sentence.number - $0.sentence <= 4
                     && ($0.status == .signed || $0.status == .agreed) && $0.kind != .partnership
                     && focus.isSameStory($0.sentence, sentence.number)
-            }), signed.parties.count == 2
+            }), (signed.parties.count == 2) == (word != .all),
+            focus.recentPair(
+                before: sentence.number, depth: sentence.number - signed.sentence - 1) == nil
         {
             return draft(
                 signed.parties, meeting: nil, date: date ?? signed.date, verb, in: sentence,

@@ -132,7 +132,7 @@ struct PactPhraseReader {
                 let isInner =
                     token.isMark("-") || token.isMark("\u{2013}") || token.isMark("/")
                     || token.isMark("+") || token.isMark(".")
-                if !isInner { break }
+                if !isInner, !isInnerComma(index, limit: limit) { break }
             } else if noun.cue == .document(.programme), let date = date(at: index) {
                 // "Kế hoạch hợp tác năm 2023".
                 index = max(date.upperBound, index + 1)
@@ -148,6 +148,26 @@ struct PactPhraseReader {
         return lastWord
     }
 
+    /// "Hiệp ước hữu nghị, hợp tác và tương trợ": a comma within an enumeration of plain words.
+    private func isInnerComma(_ index: Int, limit: Int) -> Bool {
+        guard sentence.tokens[index].isMark(",") else { return false }
+        var next = index + 1
+        while next < min(index + 7, limit) {
+            let token = sentence.tokens[next]
+            guard token.isWord, !token.isCapital else {
+                return token.isMark(",") && next > index + 1
+            }
+            if let hit = sentence.hits.first(where: { $0.start == next }) {
+                guard hit.cue == .and, hit.end < limit else { return false }
+                let last = sentence.tokens[hit.end]
+                return last.isWord && !last.isCapital
+                    && !sentence.hits.contains { $0.start == hit.end }
+            }
+            next += 1
+        }
+        return false
+    }
+
     /// Words that join or lead on, and end no name.
     private func isLink(_ cue: AgreementCue) -> Bool {
         switch cue {
@@ -158,7 +178,8 @@ struct PactPhraseReader {
 
     private func ends(_ hit: AgreementSentence.Hit) -> Bool {
         switch hit.cue {
-        case .end, .agent, .purpose, .relative, .condition, .happen, .until, .planned, .held,
+        case .end, .agent, .purpose, .relative, .condition, .happen, .until, .effect, .planned,
+            .held,
             .negated, .sign, .signing, .issue, .agree, .reach,
             .wish,
             .pair(_), .list:

@@ -144,6 +144,7 @@ extension PactReader {
         if sentence.containsMark(bracket, ["("]), let date = focus.date(in: bracket) { return date }
         for start in [phrase.name.upperBound, end] {
             let window = stretch(start, min(start + 7, bounds.upperBound))
+            if sentence.contains(window, where: { $0 == .effect || $0 == .planned }) { continue }
             if let date = focus.date(in: window, upTo: [",", ";"], sentence) { return date }
         }
         if let act = phrase.act, act.start < phrase.noun.start {

@@ -281,6 +281,16 @@ struct PactReader {
         let entities = group.entities
         guard entities.count > 1, let parties = focus.rollUp.named(entities) else { return nil }
         let persons = entities.filter { focus.resolved.entities[$0].kind == .person }
+        // "Ngoại trưởng Mỹ, Nhật Bản và Hàn Quốc": the states, as the office is told once.
+        if let first = group.actors.first, first.isOffice,
+            group.actors.dropFirst().allSatisfy({
+                $0.entity.map { focus.resolved.entities[$0].kind == .country } ?? false
+            })
+        {
+            return Tie(
+                parties: focus.rollUp.states(of: entities), rule: rule + ".office",
+                confidence: 0.85)
+        }
         return Tie(parties: parties, signatories: persons, rule: rule, confidence: 0.93)
     }
 

@@ -141,6 +141,20 @@ extension Resolution {
             if let code = office.country { return code }
             if let agency = office.agency, let code = mentions[agency].country { return code }
         }
+        return mentions[mention].offices.isEmpty ? introducedCountry(of: mention) : nil
+    }
+
+    /// "Nhà lãnh đạo Triều Tiên Kim Jong-un": the state between the words that introduce a name.
+    private func introducedCountry(of mention: Int) -> CountryCode? {
+        let (range, core) = (mentions[mention].range, mentions[mention].core)
+        guard range.lowerBound < core.lowerBound else { return nil }
+        for index in range.lowerBound..<core.lowerBound where annotated.tokens[index].isCapital {
+            if let match = annotated.lattice.longest(.country, at: index),
+                match.range.upperBound <= core.lowerBound
+            {
+                return lexicon.countryForms[Int(match.entry)].code
+            }
+        }
         return nil
     }
 
