@@ -41,12 +41,18 @@ struct MeetingCandidate {
     var goals: [Goal] = []
     /// What a gathering is called.
     var name = MeetingName()
+    /// The country where a gathering is, a side only where no participant is named.
+    var host: MeetingParty?
     /// Who speaks or acts at an occasion told before.
     var speaker: MeetingParty?
     /// Whether somebody without a name takes part, so that a side may be missing.
     var isOpen = false
     /// Whether those met are told, but not by name: others than the ones named elsewhere.
     var isUnnamed = false
+    /// Whether the words tell of one occasion rather than of a practice.
+    var isFirm = true
+    /// Whether the phrase is a circumstance of what else the sentence tells: "nhân chuyến dự …".
+    var isCircumstance = false
     /// Whether the phrase only bears out what another sentence tells.
     var isSupport = false
     var tense = MeetingFrames.Tense.told

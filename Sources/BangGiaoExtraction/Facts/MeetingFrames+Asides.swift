@@ -73,7 +73,7 @@ extension MeetingFrames {
             let piece = pieces[next]
             if piece.isMention, reader.mention(next).kind != .person, side == nil {
                 side = reader.mention(next).entity
-            } else if piece.role == .light {
+            } else if piece.isLight {
                 let found = listed(after: next)
                 return found.isEmpty
                     ? nil
@@ -93,7 +93,7 @@ extension MeetingFrames {
         if index > 0, pieces[index - 1].role == .negated { return nil }
         while next < pieces.count, next < index + 20 {
             let piece = pieces[next]
-            if piece.role == .light || piece.role == .of && next == index + 1 {
+            if piece.isLight || piece.role == .of && next == index + 1 {
                 let found = listed(after: next, isAll: true)
                 guard !found.isEmpty else { return nil }
                 let form: MeetingAside.Form =

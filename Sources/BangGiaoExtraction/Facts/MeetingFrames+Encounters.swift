@@ -2,9 +2,18 @@ import BangGiaoModel
 
 extension MeetingFrames {
     /// Reads talks, meetings, courtesy calls, consultations, working sessions and calls.
-    func encounters(_ event: Event) -> [MeetingCandidate] {
+    func encounters(_ event: Event, governing: inout Governing) -> [MeetingCandidate] {
         var slots = slots(after: event)
-        var before = event.isNoun && slots.of != nil ? nil : subject(before: event.start)
+        if event.governor == .chair, event.word.role == .mutual, slots.object == nil,
+            slots.between == nil
+        {
+            // "đồng chủ trì Đối thoại Việt - Lào lần 9 cùng B"
+            return gatherings(event, governing: &governing)
+        }
+        var before =
+            event.isNoun && slots.of != nil
+            ? nil
+            : subject(before: event.start, isApart: event.isAdjunct && event.isDetermined)
         if event.word.isAbstract, !event.isNoun, event.start > 0,
             pieces[event.start - 1].role == .passive
         {
@@ -123,7 +132,9 @@ extension MeetingFrames {
                     || isDirect(event)
                 {
                     if let party = reader.party(from: index, isFronted: false) {
-                        if isDirect(event), pieces[index - 1].role != .at {
+                        if event.isNoun, areStates(party) {
+                            slots.dyad = party
+                        } else if isDirect(event), pieces[index - 1].role != .at {
                             slots.object = party
                         } else if !event.isNoun, !event.word.isAbstract, namesOfficial(party) {
                             // "hội đàm Thủ tướng Lào"
@@ -268,6 +279,7 @@ extension MeetingFrames {
         }
         if let subject, !event.isAdjunct, subject.mentions.count > 1 || subject.both != nil,
             event.word.role == .mutual || event.word.role == .direct && namesOfficial(subject),
+            !event.word.isAbstract || event.isDetermined || isNear(subject, event),
             !event.word.isWeak
         {
             return [
@@ -317,16 +329,34 @@ extension MeetingFrames {
             form: form, kind: kind, sentence: number, trigger: event.first, frame: frame,
             confidence: confidence)
         result.sort = event.word.sort
+        result.isFirm = !event.word.isAbstract || event.isDetermined
         result.isSupport = event.word.isWeak && event.word.sort == .welcome
         result.parties = parties
         result.tense = tense(of: event, subject: acting, end: end)
         return result
     }
 
+    /// Whether a party is two states or more, bare: "cuộc gặp Mỹ - Triều".
+    private func areStates(_ party: MeetingParty) -> Bool {
+        party.mentions.count > 1
+            && party.mentions.allSatisfy { document.annotated.mentions[$0].kind == .country }
+    }
+
     private func namesOfficial(_ party: MeetingParty) -> Bool {
         party.mentions.allSatisfy {
             let kind = document.annotated.mentions[$0].kind
             return kind == .person || kind == .office
+        }
+    }
+
+    /// Whether nothing but words of time and mood stand between a subject and its verb.
+    private func isNear(_ subject: MeetingParty, _ event: Event) -> Bool {
+        guard subject.pieces.upperBound <= event.start else { return false }
+        return pieces[subject.pieces.upperBound..<event.start].allSatisfy {
+            switch $0.role {
+            case .auxiliary, .done, .planned, .together, .light, .holds: true
+            default: $0.kind == .date
+            }
         }
     }
 

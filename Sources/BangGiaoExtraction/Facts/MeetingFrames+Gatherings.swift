@@ -23,6 +23,7 @@ extension MeetingFrames {
             form: .gathering, kind: kind, sentence: number, trigger: event.first, frame: "named",
             confidence: 0.8)
         result.sort = event.word.sort
+        result.isCircumstance = isCircumstance(event)
         result.name = self.name(event, end: name, named: named)
         let isJoined =
             governing.end == event.start - 1 && event.start > 0
@@ -33,13 +34,13 @@ extension MeetingFrames {
         governing = Governing(role: role, acting: acting, end: name)
         switch role {
         case .attend, .chair, .witness: result.frame = role.rawValue
-        case .light:
+        case .holds:
             result.frame = "holds"
             if let holder = acting.flatMap(body) { result.name.members.insert(holder) }
         default: break
         }
         // The name of a conference stands by itself; only what is done with it can be denied.
-        if role != .none || acting != nil, isDenied(event, subject: acting) { return [] }
+        if isDenied(event, subject: acting, isName: role == .none && acting == nil) { return [] }
         let isWitnessed = role == .witness
         var end = name
         var others: [MeetingParty] = []
@@ -84,10 +85,11 @@ extension MeetingFrames {
                     || takesPlace(event, name)
             else { return [] }
             result.form = .reference
-        } else if acting == nil, others.isEmpty, result.name.members.count == 1,
+        } else if acting == nil, others.isEmpty, !event.isWithin, result.name.members.count == 1,
             let host = host(from: name)
         {
             result.parties.append(host)
+            result.host = host
         }
         if event.isPlural, !result.parties.contains(where: namesPerson), named.isEmpty { return [] }
         return [result]
@@ -101,13 +103,21 @@ extension MeetingFrames {
 
     private func acting(_ event: Event, role: MeetingWord.Role, name: Int) -> MeetingParty? {
         switch role {
-        case .attend, .chair, .witness, .light:
+        case .attend, .chair, .witness, .holds:
             return subject(before: event.start) ?? subject(after: name)
         default:
             // "các hoạt động nổi bật: Lễ chào cột mốc"
             guard event.word.kind == .ceremony, event.start > 0, pieces[event.start - 1].isColon
             else { return nil }
             return subject(before: event.start - 1)
+        }
+    }
+
+    /// Whether the gathering is what something else happened at or for.
+    private func isCircumstance(_ event: Event) -> Bool {
+        if event.isWithin { return true }
+        return pieces[..<event.start].contains {
+            $0.isAdjunct && $0.range.lowerBound <= pieces[0].range.lowerBound + 2
         }
     }
 
@@ -119,7 +129,8 @@ extension MeetingFrames {
         while index >= 0, steps < 3 {
             switch pieces[index].role {
             case .attend, .chair, .witness: return pieces[index].role
-            case .plural, .each, .at, .auxiliary, .light, .determiner, .toward, .outcome: break
+            case .plural, .each, .at, .auxiliary, .light, .holds, .determiner, .toward, .outcome:
+                break
             default:
                 if pieces[index].kind != .other, !pieces[index].isQuote { return .none }
             }
@@ -252,12 +263,21 @@ extension MeetingFrames {
                 let next = party.pieces.upperBound
                 let limit = min(next + 4, pieces.count)
                 if pieces[min(next, limit)..<limit].contains(where: {
-                    $0.role == .chair || $0.role == .light
+                    $0.role == .chair || $0.isLight
                 }) {
                     result.append(party)
                     end = next
                 }
                 index = max(next, index + 1)
+                continue
+            }
+            if piece.role == .together, index + 1 < pieces.count, pieces[index + 1].isMention,
+                let party = reader.party(from: index + 1, isFronted: false, isStrict: true),
+                namesPerson(party)
+            {
+                result.append(party)
+                end = party.pieces.upperBound
+                index = end
                 continue
             }
             let isNegated = index > 0 && pieces[index - 1].role == .negated

@@ -33,7 +33,7 @@ extension MeetingFrames {
                 guard piece.isDash || piece.isQuote || piece.mark == 0x2B || piece.mark == 0x2F
                 else { return index }
             case .other:
-                if index > start, piece.range.count > 14 { return index }
+                if index > start, piece.range.count > 9 { return index }
             }
             index += 1
         }

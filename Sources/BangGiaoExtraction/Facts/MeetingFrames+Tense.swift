@@ -2,7 +2,9 @@ import BangGiaoModel
 
 extension MeetingFrames {
     /// Whether something between subject and event says that it did not come about.
-    func isDenied(_ event: Event, subject: MeetingParty?) -> Bool {
+    ///
+    /// - Parameter isName: whether the event is named by itself, so that a wish before it is another's.
+    func isDenied(_ event: Event, subject: MeetingParty?, isName: Bool = false) -> Bool {
         let lower = max(0, (subject?.pieces.lowerBound ?? event.start) - 2)
         var index = event.start - 1
         let bound =
@@ -10,15 +12,15 @@ extension MeetingFrames {
             ?? event.start - 4
         while index >= max(0, bound) {
             switch pieces[index].role {
-            case .negated, .habitual: return true
+            case .negated, .habitual, .cancelled: return true
             case .hypothetical, .invites:
-                if !event.isAdjunct { return true }
+                if !event.isAdjunct, !isName { return true }
             default: break
             }
             index -= 1
         }
         for next in event.last + 1..<max(event.last + 1, min(event.last + 5, pieces.count)) {
-            if pieces[next].role == .habitual { return true }
+            if pieces[next].role == .habitual || pieces[next].role == .cancelled { return true }
             if pieces[next].isComma || pieces[next].isStop { break }
         }
         return false

@@ -10,9 +10,12 @@ extension MeetingFrames {
         if slots.isElsewhere, slots.goals.isEmpty { return [] }
         if traveller == nil {
             if event.isNoun && event.isAdjunct {
-                traveller = subject(before: event.start) ?? subject(after: event.last + 1)
+                traveller =
+                    subject(before: event.start, isApart: true) ?? subject(after: event.last + 1)
                 frame = "during"
-            } else if !event.isNoun || event.governor == .light {
+            } else if !event.isNoun || event.governor == .light
+                || event.governor == .holds
+            {
                 traveller = subject(before: event.start)
                 frame = event.isNoun ? "makes" : "verb"
                 if traveller == nil, event.first == 0 || event.start == 0 {
@@ -95,7 +98,8 @@ extension MeetingFrames {
                 case .with where slots.goals.isEmpty && event.last > event.first:
                     // "thăm, nói chuyện với cán bộ Đại sứ quán"
                     unknown -= 8
-                case .auxiliary, .determiner, .planned, .each, .delegation, .leaders, .light:
+                case .auxiliary, .determiner, .planned, .each, .delegation, .leaders, .light,
+                    .holds:
                     break
                 case .mutual where pieces[index].word.isWeak:
                     break

@@ -45,7 +45,7 @@ struct MeetingFrames {
             case .dative:
                 if let candidate = presentation(event) { result.append(candidate) }
             default:
-                result += encounters(event)
+                result += encounters(event, governing: &governing)
             }
             index = event.last + 1
         }
@@ -84,7 +84,7 @@ struct MeetingFrames {
             let hasConjunction = next > last + 1
             var isFull = false
             while next < pieces.count,
-                pieces[next].role == .light || pieces[next].role == .determiner
+                pieces[next].isLight || pieces[next].role == .determiner
                     || pieces[next].role == .auxiliary || pieces[next].role == .done
             {
                 isFull = true
@@ -138,7 +138,7 @@ struct MeetingFrames {
             // "đã diễn ra hội đàm"
             event.isNoun = true
             event.governor = .takesPlace
-        case .light, .attend, .chair, .witness:
+        case .light, .holds, .attend, .chair, .witness:
             event.governor = pieces[before].role
             event.isNoun = true
         default: break
@@ -152,9 +152,11 @@ struct MeetingFrames {
     ///
     /// The party right before, with nothing but words of time and mood between; else the nearest
     /// one that begins its clause and stands in no other slot.
-    func subject(before start: Int, crossesColon: Bool = false) -> MeetingParty? {
+    /// - Parameter isApart: whether the piece is a circumstance, so that what stands right before
+    ///   it isn't what acts in it.
+    func subject(before start: Int, isApart: Bool = false) -> MeetingParty? {
         var index = start - 1
-        var isChained = false
+        var isChained = isApart
         var unknown = 0
         var companions: [Int] = []
         var owner: MeetingParty?
@@ -162,7 +164,7 @@ struct MeetingFrames {
             let piece = pieces[index]
             switch piece.kind {
             case .mark:
-                if piece.isColon, !crossesColon { return owner }
+                if piece.isColon { return owner }
                 if piece.isClosing {
                     var open = index - 1
                     while open >= 0, open > index - 14, !pieces[open].isOpening { open -= 1 }
@@ -191,14 +193,18 @@ struct MeetingFrames {
                 if role == .together, !isChained {
                     // "A cùng đoàn B thăm": B goes along.
                     companions = party.mentions + companions
-                } else if role == .motion, !isChained, isCountry(party) {
-                    // "A sang Lào dự": the country is where, not who.
+                } else if isPlace(party) {
+                    // "A sang Lào dự", "A thăm Lào và dự": the country is where, not who.
                 } else if isTeller(party) {
                     isChained = true
                 } else if isSubject(party, isChained: isChained) {
                     party.mentions += companions
                     return party
                 } else {
+                    if role == .of, !isChained, isCounted(party) {
+                        // "của các bộ trưởng dự": they act, whoever they are.
+                        return nil
+                    }
                     if role == .of, owner == nil, before > 0, isVisitNoun(endingAt: before - 1) {
                         // "chuyến thăm của A tới Lào dự …": its owner acts.
                         if !isChained { return party }
@@ -237,6 +243,22 @@ struct MeetingFrames {
         return party.mentions.allSatisfy {
             document.annotated.mentions[$0].agencyKind == .press
         }
+    }
+
+    /// Whether a party is where something is: "tại Phủ Toàn quyền", "sang Lào".
+    private func isPlace(_ party: MeetingParty) -> Bool {
+        var before = party.pieces.lowerBound - 1
+        guard before >= 0 else { return false }
+        if pieces[before].role == .motion || pieces[before].role == .visit {
+            return isCountry(party)
+        }
+        if pieces[before].kind == .other, pieces[before].range.count <= 3 { before -= 1 }
+        return before >= 0 && before < party.pieces.lowerBound - 1 && pieces[before].role == .at
+    }
+
+    /// Whether several without names are meant.
+    private func isCounted(_ party: MeetingParty) -> Bool {
+        pieces[party.pieces].contains { $0.role == .plural }
     }
 
     private func isCountry(_ party: MeetingParty) -> Bool {

@@ -25,6 +25,8 @@ struct MeetingWord: Sendable, Hashable {
         case plural
         /// A verb without meaning of its own before an occasion: "có", "tiến hành".
         case light
+        /// A verb that brings an occasion about: "tổ chức".
+        case holds
         case attend
         /// Speaks at a gathering told before: "phát biểu khai mạc".
         case opens
@@ -51,6 +53,8 @@ struct MeetingWord: Sendable, Hashable {
         case hypothetical
         case invites
         case negated
+        /// Says that an occasion was called off: "hủy".
+        case cancelled
         case planned
         case auxiliary
         /// Tells that it came about: "đã", "vừa".
@@ -222,9 +226,10 @@ extension MeetingWord {
     /// Whether the word begins or carries a predicate.
     var isPredicate: Bool {
         switch role {
-        case .mutual, .direct, .host, .visit, .dative, .light, .attend, .chair, .takesPlace,
+        case .mutual, .direct, .host, .visit, .dative, .light, .holds, .attend, .chair, .takesPlace,
             .motion,
-            .leads, .speech, .evaluates, .hypothetical, .invites, .negated, .planned, .auxiliary,
+            .leads, .speech, .evaluates, .hypothetical, .invites, .negated,
+            .cancelled, .planned, .auxiliary,
             .done,
             .passive,
             .leaves, .witness, .accompany, .signs, .membership:

@@ -12,7 +12,9 @@ struct MeetingMerger {
 
     /// The same for passages of two articles on one page.
     func isSameOccasion(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
-        guard left.isSupport || right.isSupport || kindsAgree(left, right),
+        let welcomes =
+            left.isSupport && left.sort == .welcome || right.isSupport && right.sort == .welcome
+        guard welcomes || kindsAgree(left, right),
             datesAgree(left, right)
         else { return false }
         if left.isSupport != right.isSupport, (left.kind == .visit) != (right.kind == .visit) {
@@ -77,6 +79,7 @@ struct MeetingMerger {
         if left.name.members.isEmpty, left.name.words.isEmpty { left.name = right.name }
         left.date = better(left, right)
         if left.dayNumbers.isEmpty { left.dayNumbers = right.dayNumbers }
+        if left.host.isEmpty { left.host = right.host }
         if left.ordinal == 0 { left.ordinal = right.ordinal }
         if left.place == nil { left.place = right.place }
         if right.weight > left.weight {

@@ -13,6 +13,8 @@ struct MeetingOccasion {
     var isUnnamed = false
     /// Whether all that tells of it only bears out something else.
     var isSupport = false
+    /// The country where a gathering is, a side only where no participant is named.
+    var host: [Int] = []
     /// Which of a series it is: "lần thứ 9"; 0 where not told.
     var ordinal: Int32 = 0
     /// Whether "hai bên sẽ" speaks of another one, after the one told.

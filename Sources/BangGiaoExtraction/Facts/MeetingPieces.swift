@@ -24,6 +24,8 @@ struct MeetingPiece {
     var isAdjunct: Bool {
         role == .adjunct || role == .margin || role == .within || role == .outcome
     }
+    /// Whether the piece is a verb that only carries an occasion: "có", "tổ chức".
+    var isLight: Bool { role == .light || role == .holds }
     /// Whether the piece reports what somebody said or felt.
     var isSpeech: Bool { role == .speech || role == .evaluates }
     var isWith: Bool { role == .with || role == .together }

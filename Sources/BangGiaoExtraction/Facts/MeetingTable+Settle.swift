@@ -7,6 +7,7 @@ extension MeetingTable {
         gatherBodies()
         resolveReferences()
         join()
+        dropHosts()
         unfoldBodies()
         for index in occasions.indices {
             addLeaders(to: index)
@@ -47,6 +48,14 @@ extension MeetingTable {
                         && merger.isSameOccasion(known, occasion)
                 }
             if isRepeat { occasions.remove(at: index) } else { index += 1 }
+        }
+    }
+
+    /// Drops the country of a conference from its sides where participants are named.
+    private mutating func dropHosts() {
+        for index in occasions.indices where !occasions[index].host.isEmpty {
+            let others = occasions[index].sides.filter { $0 != occasions[index].host }
+            if others.count > 1 { occasions[index].sides = others }
         }
     }
 
@@ -222,7 +231,8 @@ extension MeetingTable {
                 if let date = occasion.date, date.lastDay < visit.date?.firstDay ?? .max {
                     continue
                 }
-                guard travellers.contains(where: occasion.members.contains),
+                guard occasion.first >= visit.first,
+                    travellers.contains(where: occasion.members.contains),
                     others.contains(where: { sides.countries($0).contains(where: hosts.contains) })
                 else { continue }
                 occasions[index].tense = .planned

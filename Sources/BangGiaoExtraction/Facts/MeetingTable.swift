@@ -140,10 +140,13 @@ struct MeetingTable {
         let codes = sides.countries(who)
         if candidate.goals.isEmpty { return [make(candidate, [who])].compactMap { $0 } }
         return candidate.goals.compactMap { goal in
-            if sides.kind(goal.entity) == .country {
-                guard let code = sides.country(goal.entity), !codes.contains(code) else {
-                    return nil
-                }
+            var who = who
+            if sides.kind(goal.entity) == .country, let code = sides.country(goal.entity),
+                codes.contains(code)
+            {
+                // "A và B tại … nhân chuyến thăm": the host doesn't travel.
+                who.removeAll { sides.country($0) == code }
+                guard sides.hasPerson(who) else { return nil }
             }
             guard !who.contains(goal.entity) else { return nil }
             var single = candidate
@@ -279,6 +282,7 @@ struct MeetingTable {
             first: candidate.sentence, evidence: candidate.sentence, weight: 0,
             frame: candidate.frame, confidence: candidate.confidence)
         occasion.isUnnamed = candidate.isUnnamed
+        occasion.host = candidate.host.map { sides.members($0.mentions) } ?? []
         occasion.ordinal = times.ordinal(of: candidate, in: sentence)
         occasion.isNext =
             candidate.tense == .planned
@@ -293,6 +297,9 @@ struct MeetingTable {
             date.firstDay > published.lastDay
         {
             occasion.tense = .planned
+        }
+        if candidate.form == .gathering, let month = times.around(candidate, in: sentence) {
+            occasion.date = month
         }
         if occasion.date == nil, occasion.dayNumbers.isEmpty, candidate.form != .visit,
             let tied = referred[candidate.sentence]
@@ -313,6 +320,7 @@ struct MeetingTable {
         if bare.isEmpty { return true }
         switch candidate.kind {
         case .talks, .consultation, .ceremony:
+            if bare.count == 1, !candidate.isFirm { return false }
             if bare.count == 1 { return candidate.kind != .ceremony || candidate.form == .divided }
             return candidate.form == .divided || pieces.contains { $0.kind == .date }
         case .meeting, .call, .session:

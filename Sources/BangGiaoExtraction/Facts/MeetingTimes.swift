@@ -52,8 +52,16 @@ struct MeetingTimes {
             }
             index -= 1
         }
-        // One that opens the main clause behind a phrase of circumstance.
         return When()
+    }
+
+    /// The month in which a circumstance lay whose sentence tells one day of what happened in it.
+    func around(_ candidate: MeetingCandidate, in sentence: MeetingSentence) -> PartialDate? {
+        let dates = sentence.pieces.filter { $0.kind == .date }
+        guard candidate.isCircumstance, dates.count == 1, let piece = dates.first else {
+            return nil
+        }
+        return document.annotated.dates[piece.index].date.map(month)
     }
 
     /// Whether a date before a verb says when it was, not which body or year is meant.
