@@ -98,15 +98,6 @@ extension MeetingFrames {
         ].compactMap { $0 }
     }
 
-    /// Those who stand behind an event.
-    struct Slots {
-        var object: MeetingParty?
-        var between: MeetingParty?
-        var of: MeetingParty?
-        var dyad: MeetingParty?
-        var name = "object"
-    }
-
     private func fronted(_ object: MeetingParty, _ event: Event) -> MeetingParty {
         reader.party(from: object.pieces.lowerBound, isFronted: true) ?? object
     }
@@ -116,115 +107,6 @@ extension MeetingFrames {
         guard let subject else { return true }
         guard subject.pieces.upperBound <= event.start else { return false }
         return pieces[subject.pieces.upperBound..<event.start].contains { $0.isSpeech }
-    }
-
-    func slots(after event: Event) -> Slots {
-        var slots = Slots()
-        var index = event.last + 1
-        var skipped = 0
-        while index < pieces.count, skipped < 7 {
-            let piece = pieces[index]
-            switch piece.kind {
-            case .mention:
-                if index == event.last + 1
-                    || skipped <= 1 && pieces[index - 1].kind == .other
-                        && event.isNoun
-                    || isDirect(event)
-                {
-                    if let party = reader.party(from: index, isFronted: false) {
-                        if event.isNoun, areStates(party) {
-                            slots.dyad = party
-                        } else if isDirect(event), pieces[index - 1].role != .at {
-                            slots.object = party
-                        } else if !event.isNoun, !event.word.isAbstract, namesOfficial(party) {
-                            // "hội đàm Thủ tướng Lào"
-                            slots.object = party
-                        } else if party.mentions.count > 1 {
-                            slots.dyad = party
-                        }
-                    }
-                }
-                return slots
-            case .word:
-                switch piece.role {
-                case .with, .together:
-                    slots.object = reader.party(from: index + 1, isFronted: false)
-                    slots.name = "with"
-                    return slots
-                case .between:
-                    slots.between = reader.party(from: index + 1, isFronted: false)
-                    if let between = slots.between, between.pieces.upperBound < pieces.count,
-                        pieces[between.pieces.upperBound].isWith
-                    {
-                        slots.object = reader.party(
-                            from: between.pieces.upperBound + 1, isFronted: false)
-                    }
-                    return slots
-                case .of:
-                    guard slots.of == nil,
-                        let party = reader.party(from: index + 1, isFronted: false)
-                    else { return slots }
-                    slots.of = party
-                    index = party.pieces.upperBound
-                    continue
-                case .delegation, .leaders, .plural, .each, .counterpart, .bothSides, .bothPersons,
-                    .bothNations, .spouse:
-                    guard isDirect(event) || event.isNoun,
-                        let party = reader.party(from: index, isFronted: false)
-                    else { return slots }
-                    if isDirect(event) { slots.object = party } else { slots.dyad = party }
-                    return slots
-                case .at:
-                    guard event.isNoun || event.word.role == .mutual else { return slots }
-                    index = phraseEnd(at: index)
-                    skipped += 2
-                    continue
-                case .auxiliary, .home, .planned, .toward:
-                    break
-                default:
-                    return slots
-                }
-            case .date:
-                break
-            case .other:
-                if !event.isNoun, isDirect(event) {
-                    if let party = reader.party(from: index, isFronted: false),
-                        piece.range.count <= 6
-                    {
-                        slots.object = party
-                    }
-                    return slots
-                }
-                if piece.range.count > 4 { return slots }
-            case .mark:
-                if piece.isOpening {
-                    let next = reader.skipBracket(at: index, limit: pieces.count)
-                    guard next > index else { return slots }
-                    index = next
-                    continue
-                }
-                guard piece.isQuote else { return slots }
-            }
-            index += 1
-            skipped += 1
-        }
-        return slots
-    }
-
-    private func isDirect(_ event: Event) -> Bool {
-        event.word.role == .direct || event.word.role == .host
-    }
-
-    /// The end of a phrase of place: "tại Hà Nội", "ở thủ đô Viêng Chăn (Lào)".
-    func phraseEnd(at index: Int) -> Int {
-        var next = index + 1
-        while next < pieces.count, next < index + 5 {
-            let piece = pieces[next]
-            guard piece.kind == .other || piece.isMention && reader.mention(next).kind == .country
-            else { break }
-            next += 1
-        }
-        return reader.skipBracket(at: next, limit: pieces.count)
     }
 
     /// Whether somebody who only speaks well of the event stands before it.
@@ -337,12 +219,12 @@ extension MeetingFrames {
     }
 
     /// Whether a party is two states or more, bare: "cuộc gặp Mỹ - Triều".
-    private func areStates(_ party: MeetingParty) -> Bool {
+    func areStates(_ party: MeetingParty) -> Bool {
         party.mentions.count > 1
             && party.mentions.allSatisfy { document.annotated.mentions[$0].kind == .country }
     }
 
-    private func namesOfficial(_ party: MeetingParty) -> Bool {
+    func namesOfficial(_ party: MeetingParty) -> Bool {
         party.mentions.allSatisfy {
             let kind = document.annotated.mentions[$0].kind
             return kind == .person || kind == .office
