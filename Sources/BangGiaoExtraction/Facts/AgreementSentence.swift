@@ -193,6 +193,8 @@ struct AgreementSentence {
                 actors.append(Actor(range: mention.range, entity: nil, pair: .bodies))
                 continue
             }
+            // "Báo A (Lào)": what the brackets add acts by itself as little.
+            if isBracketed(mention.range), !actors.isEmpty { continue }
             guard let entity = entity(of: mention) else { continue }
             actors.append(
                 Actor(
@@ -226,6 +228,12 @@ struct AgreementSentence {
         return actors.sorted {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }
+    }
+
+    private func isBracketed(_ range: Range<Int>) -> Bool {
+        range.lowerBound > sentence.tokens.lowerBound
+            && range.upperBound < sentence.tokens.upperBound
+            && tokens[range.lowerBound - 1].isMark("(") && tokens[range.upperBound].isMark(")")
     }
 
     private func mentionFollows(_ mention: Mention, _ hit: Hit) -> Bool {
@@ -294,6 +302,8 @@ struct AgreementSentence {
                 index += 1
             } else if token.isNumber {
                 index += 1
+            } else if token.isMark("("), let close = closing(index, before: start) {
+                index = close + 1
             } else if let hit = hits.first(where: { $0.start == index && joiner($0.cue) }),
                 hit.end <= start
             {
@@ -304,6 +314,11 @@ struct AgreementSentence {
             }
         }
         return join
+    }
+
+    /// The bracket that closes one of a few words: "(Lào)", "(MIC)".
+    private func closing(_ open: Int, before limit: Int) -> Int? {
+        stretch(open + 1, min(open + 5, limit)).first { tokens[$0].isMark(")") }
     }
 
     /// "Ngoại trưởng Mỹ, Nhật Bản và Hàn Quốc": the office goes on over the list.

@@ -302,6 +302,28 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        (
+            "[VN:Đài A|Đài A] và [LA:Đài B|Đài B] ([LA|Lào]) ký bản ghi nhớ về phát sóng.",
+            "mou signed LA:Đài B + VN:Đài A “bản ghi nhớ về phát sóng”"
+        ),
+        (
+            "[VN|Việt Nam] và [LA|Lào] ký Hiệp ước hữu nghị, hợp tác và tương trợ năm 1977.",
+            "treaty signed LA + VN “Hiệp ước hữu nghị, hợp tác và tương trợ” 1977"
+        ),
+        (
+            "[VN|Việt Nam] và [LA|Lào] sắp kỷ niệm 40 năm ký Hiệp ước hữu nghị năm 2017.",
+            "treaty signed LA + VN “Hiệp ước hữu nghị”"
+        ),
+        (
+            "Hiệp định hàng hải giữa [VN|Việt Nam] và [LA|Lào] có hiệu lực năm 2001.",
+            "treaty existing LA + VN “Hiệp định hàng hải giữa Việt Nam và Lào”"
+        ),
+    ])
+    func namesAndDaysEndWhereTheyShould(sentence: String, agreement: String) {
+        #expect(fixture.read(sentence) == [agreement])
+    }
+
     // MARK: Laws
 
     @Test func everyCueOfTheTableHasAMeaning() {
