@@ -73,7 +73,12 @@ struct WordTable: Sendable, CustomTestStringConvertible {
             ], least: 150),
         WordTable(
             name: "surnames", columns: ["surname", "kind", "source"], key: ["surname"],
-            values: ["kind": ["chinese", "korean", "vietnamese"]], least: 300),
+            values: ["kind": ["chinese", "korean", "rarely-vietnamese", "vietnamese"]],
+            least: 300),
+        WordTable(name: "given-names", columns: ["name", "source"], key: ["name"], least: 1000),
+        WordTable(
+            name: "persons", columns: ["name", "country", "short", "source"], key: ["name"],
+            values: ["short": ["no", "yes"]], least: 1000),
         WordTable(
             name: "places", columns: ["form", "country", "kind", "source"], key: ["form"],
             values: ["kind": ["city", "province", "region", "venue"]], least: 1500),
@@ -124,9 +129,11 @@ struct LexiconTablesTests {
             let isKnown = codes.union(["-", "*"]).contains(row["country"])
             #expect(isKnown, "line \(row.line)")
         }
-        for row in try WordTable.named("places").rows {
-            let isKnown = codes.union(["-"]).contains(row["country"])
-            #expect(isKnown, "line \(row.line)")
+        for name in ["places", "persons"] {
+            for row in try WordTable.named(name).rows {
+                let isKnown = codes.union(["-"]).contains(row["country"])
+                #expect(isKnown, "\(name), line \(row.line)")
+            }
         }
     }
 

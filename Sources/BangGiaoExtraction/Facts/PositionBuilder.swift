@@ -178,7 +178,8 @@ struct PositionBuilder: Sendable {
                 guard TextFolding.key(entity.name).hasPrefix(prefix) else { continue }
             } else {
                 // Without a head noun only a body just before counts, and no one's parent.
-                guard !mention.isNested, mention.range.lowerBound < draft.range.lowerBound,
+                guard !mention.isNested, mention.agencyKind != .press,
+                    mention.range.lowerBound < draft.range.lowerBound,
                     (0...4).contains(draft.range.lowerBound - mention.range.upperBound)
                 else { continue }
             }

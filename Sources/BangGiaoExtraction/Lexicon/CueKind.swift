@@ -13,13 +13,20 @@ enum CueKind: String, Sendable, CaseIterable {
     case nameWord = "name-word"
     case nameBlocker = "name-blocker"
     case nameParticle = "name-particle"
+    case nameSuffix = "name-suffix"
+    case nameCompound = "name-compound"
+    case quoting
     case license
+    case capitalLicense = "capital-license"
+    case lowerHead = "lower-head"
+    case organisationWord = "organisation-word"
     case notCountry = "not-country"
     case notAgency = "not-agency"
     case credit
     case missionWord = "mission-word"
     case capacity
     case charge
+    case about
     case joint
     case plural
     case notPerson = "not-person"

@@ -1,7 +1,7 @@
 /// A phrase of the lexicon found in the text.
 struct Match: Sendable {
     enum Table: UInt8, Sendable {
-        case country, agency, head, portfolio, title, honorific, place, cue
+        case country, agency, head, portfolio, title, honorific, place, person, cue
     }
 
     /// The tokens covered.
@@ -24,37 +24,16 @@ struct Lattice: Sendable {
 
     init(tokens: [Token], lexicon: Lexicon) {
         firstMatch.reserveCapacity(tokens.count + 1)
-        let base = lexicon.base
-        var found: [Match] = []
         for index in tokens.indices {
             firstMatch.append(Int32(matches.count))
-            found.removeAll(keepingCapacity: true)
+            let first = matches.count
             lexicon.trie.forEachMatch(at: index, in: tokens, limit: tokens.count) { end, entry in
-                let number = Int(entry)
-                let (table, start): (Match.Table, Int) =
-                    if number >= base.cue {
-                        (.cue, base.cue)
-                    } else if number >= base.place {
-                        (.place, base.place)
-                    } else if number >= base.honorific {
-                        (.honorific, base.honorific)
-                    } else if number >= base.title {
-                        (.title, base.title)
-                    } else if number >= base.portfolio {
-                        (.portfolio, base.portfolio)
-                    } else if number >= base.head {
-                        (.head, base.head)
-                    } else if number >= base.agency {
-                        (.agency, base.agency)
-                    } else {
-                        (.country, base.country)
-                    }
-                found.append(
-                    Match(
-                        start: Int32(index), end: Int32(end), table: table,
-                        entry: Int32(number - start)))
+                let (table, number) = lexicon.tableAndNumber(of: entry)
+                matches.append(
+                    Match(start: Int32(index), end: Int32(end), table: table, entry: number))
             }
-            matches.append(contentsOf: found.reversed())
+            // Longest first.
+            if matches.count - first > 1 { matches[first...].reverse() }
         }
         firstMatch.append(Int32(matches.count))
     }

@@ -13,14 +13,18 @@ public struct Lexicon: Sendable {
     let titles: [TitleForm]
     let honorifics: [Honorific]
     let places: [KnownPlace]
+    let persons: [KnownPerson]
     let cues: [Cue]
     let countryNames: [CountryCode: String]
     let vietnameseSurnames: Set<WordKey>
     let easternSurnames: Set<WordKey>
+    let givenNames: Set<WordKey>
     let abbreviations: Set<WordKey>
     let trie: PhraseTrie
-    /// The first entry number of each table in the trie.
-    let base: Base
+    /// The table of each entry of the trie.
+    let tableOfEntry: [Match.Table]
+    /// The first entry of each table in the trie.
+    private let firstEntry: Base
     let agencyByName: [String: [Int]]
     let headByWord: [String: AgencyHead]
 
@@ -36,7 +40,7 @@ public struct Lexicon: Sendable {
         return states.count == 1 ? entries.first : nil
     }
 
-    struct Base: Sendable {
+    private struct Base: Sendable {
         var country = 0
         var agency = 0
         var head = 0
@@ -44,8 +48,28 @@ public struct Lexicon: Sendable {
         var title = 0
         var honorific = 0
         var place = 0
+        var person = 0
         var cue = 0
-        var end = 0
+
+        subscript(table: Match.Table) -> Int {
+            switch table {
+            case .country: country
+            case .agency: agency
+            case .head: head
+            case .portfolio: portfolio
+            case .title: title
+            case .honorific: honorific
+            case .place: place
+            case .person: person
+            case .cue: cue
+            }
+        }
+    }
+
+    /// The table of an entry of the trie, and its number there.
+    func tableAndNumber(of entry: Int32) -> (table: Match.Table, number: Int32) {
+        let table = tableOfEntry[Int(entry)]
+        return (table, entry - Int32(firstEntry[table]))
     }
 
     /// Loads the tables that come with the library.
@@ -62,40 +86,47 @@ public struct Lexicon: Sendable {
         let reader = LexiconReader(directory: directory)
         countryNames = try reader.countryNames()
         countryForms = try reader.countryForms()
-        agencies = try reader.agencies()
-        heads = try reader.heads()
+        let heads = try reader.heads()
+        let headByWord = Dictionary(
+            heads.map { (TextFolding.key($0.head), $0) }, uniquingKeysWith: { first, _ in first })
+        agencies = try reader.agencies().map { $0.ranked(by: headByWord) }
+        self.heads = heads
+        self.headByWord = headByWord
         portfolios = try reader.portfolios()
         titles = try reader.titles()
         honorifics = try reader.honorifics()
         places = try reader.places()
+        persons = try reader.persons()
         cues = try reader.cues()
         let surnames = try reader.surnames()
         vietnameseSurnames = surnames.vietnamese
         easternSurnames = surnames.eastern
+        givenNames = try reader.givenNames()
 
-        var trie = PhraseTrie()
+        var phrases: [[WordKey]] = []
+        var tables: [Match.Table] = []
         var base = Base()
         let tokenizer = Tokenizer()
-        var count = 0
-        func add(_ forms: [String]) -> Int {
-            let start = count
+        func add(_ forms: [String], _ table: Match.Table) -> Int {
+            let start = phrases.count
             for form in forms {
-                trie.insert(tokenizer.tokens(of: form).map(\.key), entry: Int32(count))
-                count += 1
+                phrases.append(tokenizer.tokens(of: form).map(\.key))
+                tables.append(table)
             }
             return start
         }
-        base.country = add(countryForms.map(\.form))
-        base.agency = add(agencies.map(\.form))
-        base.head = add(heads.map(\.head))
-        base.portfolio = add(portfolios.map(\.form))
-        base.title = add(titles.map(\.form))
-        base.honorific = add(honorifics.map(\.form))
-        base.place = add(places.map(\.form))
-        base.cue = add(cues.map(\.form))
-        base.end = count
-        self.trie = trie
-        self.base = base
+        base.country = add(countryForms.map(\.form), .country)
+        base.agency = add(agencies.map(\.form), .agency)
+        base.head = add(heads.map(\.head), .head)
+        base.portfolio = add(portfolios.map(\.form), .portfolio)
+        base.title = add(titles.map(\.form), .title)
+        base.honorific = add(honorifics.map(\.form), .honorific)
+        base.place = add(places.map(\.form), .place)
+        base.person = add(persons.map(\.form), .person)
+        base.cue = add(cues.map(\.form), .cue)
+        trie = PhraseTrie(phrases)
+        tableOfEntry = tables
+        firstEntry = base
 
         abbreviations = Set(
             cues.filter { $0.kind == .abbreviation }
@@ -105,7 +136,27 @@ public struct Lexicon: Sendable {
             byName[TextFolding.key(agency.name), default: []].append(index)
         }
         agencyByName = byName
-        headByWord = Dictionary(
-            heads.map { (TextFolding.key($0.head), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension KnownAgency {
+    /// The agency with the rank of the head noun that opens its name, else of its kind.
+    fileprivate func ranked(by heads: [String: AgencyHead]) -> KnownAgency {
+        var result = self
+        let words = TextFolding.key(name).split(separator: " ").map(String.init)
+        for length in stride(from: min(3, words.count), to: 0, by: -1) {
+            if let head = heads[words.prefix(length).joined(separator: " ")] {
+                result.level = head.level
+                return result
+            }
+        }
+        result.level =
+            switch kind {
+            case .department: 3
+            case .ministry: 5
+            case .government, .parliament, .party: 7
+            default: 6
+            }
+        return result
     }
 }

@@ -26,6 +26,8 @@ struct KnownAgency: Sendable {
     var state: State
     var parent: String
     var kind: AgencyKind
+    /// The rank, as its head noun or kind tells it.
+    var level = 6
 }
 
 /// What sort of body an agency is.
@@ -83,4 +85,14 @@ struct Cue: Sendable {
     var form: String
     var kind: CueKind
     var value: String
+}
+
+/// A person whom the press names without saying whom he serves.
+struct KnownPerson: Sendable {
+    /// The full name; the family part alone where `isShort`.
+    var form: String
+    /// The state served; nil of those who serve an international body.
+    var country: CountryCode?
+    /// Whether the form is the family part alone: "Trump".
+    var isShort: Bool
 }

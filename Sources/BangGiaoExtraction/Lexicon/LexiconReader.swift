@@ -116,6 +116,35 @@ struct LexiconReader {
         return (vietnamese, eastern)
     }
 
+    /// The known persons, each followed by the short form that names him alone.
+    func persons() throws(LexiconError) -> [KnownPerson] {
+        let table = try LexiconTable(
+            "persons", in: directory, columns: ["name", "country", "short"],
+            required: ["name", "country", "short"], key: ["name"])
+        var result: [KnownPerson] = []
+        var states: [String: CountryCode?] = [:]
+        for row in table.rows {
+            let country = row["country"] == "-" ? nil : CountryCode(row["country"])
+            let words = row["name"].split(separator: " ")
+            result.append(
+                KnownPerson(form: row["name"], country: country, isShort: words.count == 1))
+            guard row["short"] == "yes", let last = words.last else { continue }
+            let short = String(last)
+            // Of two persons with one short form neither is meant for sure.
+            if let other = states[short], other != country { throw row.unknownValue("short") }
+            if states.updateValue(country, forKey: short) == nil {
+                result.append(KnownPerson(form: short, country: country, isShort: true))
+            }
+        }
+        return result
+    }
+
+    func givenNames() throws(LexiconError) -> Set<WordKey> {
+        let table = try LexiconTable(
+            "given-names", in: directory, columns: ["name"], required: ["name"], key: ["name"])
+        return Set(table.rows.map { WordKey($0["name"]) })
+    }
+
     /// The tables of cues: all have the same columns.
     func cues() throws(LexiconError) -> [Cue] {
         var result: [Cue] = []

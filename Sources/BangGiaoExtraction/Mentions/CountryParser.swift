@@ -27,12 +27,14 @@ struct CountryParser {
         if let second = dyadPartner(after: end, first: form) { return [first, second] }
         switch form.licence {
         case .free:
-            if form.kind == .capital, !acts(index..<end) { return [] }
+            if form.kind == .capital, !isExpected, !acts(index..<end) { return [] }
             if !isExpected, isInsideName(index..<end), end - index == 1 { return [] }
             return [first]
         case .licensed:
             if scan.has(.notCountry, at: index) { return [] }
-            if isExpected || isLicensed(index..<end) { return [first] }
+            if isExpected { return [first] }
+            if form.kind == .capital { return acts(index..<end) ? [first] : [] }
+            if isLicensed(index..<end) || isListed(index..<end) { return [first] }
             if isInsideName(index..<end) { return [] }
             var weak = first
             weak.isWeak =
@@ -66,6 +68,31 @@ struct CountryParser {
             if scan.isPreceded(by: .license, at: range.lowerBound) {
                 return !scan.opensEasternName(range.lowerBound)
                     || scan.title(at: range.upperBound) != nil
+            }
+        }
+        return false
+    }
+
+    /// Whether the form stands in a list of states: "Anh, Đức và Pháp".
+    private func isListed(_ range: Range<Int>) -> Bool {
+        var next = range.upperBound
+        if let (end, _) = scan.cue(.and, at: next) {
+            next = end
+        } else if scan.isMark(next, ",") {
+            next += 1
+        }
+        if next > range.upperBound, let (_, form) = scan.countryForm(at: next),
+            form.kind != .capital, form.licence != .dyad
+        {
+            return true
+        }
+        guard scan.isMark(range.lowerBound - 1, ",") else { return false }
+        for length in 1...3 {
+            let start = range.lowerBound - 1 - length
+            if let (end, form) = scan.countryForm(at: start), end == range.lowerBound - 1,
+                form.kind != .capital
+            {
+                return true
             }
         }
         return false
@@ -105,18 +132,27 @@ struct CountryParser {
 
     /// Whether a capital city acts for its state: it is no place here.
     private func acts(_ range: Range<Int>) -> Bool {
-        if scan.isPreceded(by: .at, at: range.lowerBound)
-            || scan.isPreceded(by: .toward, at: range.lowerBound)
-            || scan.isPreceded(by: .administrative, at: range.lowerBound)
-        {
+        let start = range.lowerBound
+        for kind: CueKind in [.at, .toward, .administrative, .notPerson]
+        where scan.isPreceded(by: kind, at: start) {
             return false
         }
-        let before = range.lowerBound - 1
+        let before = start - 1
         if scan.isMark(before, ",") || scan.isMark(before, "(") { return false }
-        if scan.isCapital(before), scan.tokens[range.lowerBound].gap == .space { return false }
+        if scan.isCapital(before), scan.tokens[start].gap == .space, !scan.isOpening(before) {
+            return false
+        }
         let after = range.upperBound
-        return scan.isLowerWord(after)
-            && (scan.has(.breaks, at: after) || scan.has(.planned, at: after)
-                || scan.has(.held, at: after) || scan.has(.and, at: after))
+        if scan.isLowerWord(after),
+            scan.has(.breaks, at: after) || scan.has(.planned, at: after)
+                || scan.has(.held, at: after)
+        {
+            return true
+        }
+        // "quan hệ giữa Washington và Bình Nhưỡng", "theo lời của Moscow", "cáo buộc Tehran"
+        for kind: CueKind in [.between, .with, .side] where scan.isPreceded(by: kind, at: start) {
+            return true
+        }
+        return scan.isPreceded(by: .capitalLicense, at: start)
     }
 }

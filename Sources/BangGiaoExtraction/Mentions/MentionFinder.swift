@@ -139,9 +139,11 @@ struct MentionFinder: Sendable {
         return nil
     }
 
-    /// Goes past a token that opens nothing; a place is passed whole, so that no part of it counts.
+    /// Goes past a token that opens nothing; a place is passed whole, so that no part of it counts,
+    /// and so is a state that is none here: "tiếng Tây Ban Nha".
     private func step(over index: Int, _ scan: Scan) -> Int {
         if let (end, _) = scan.place(at: index) { return end }
+        if let (end, _) = scan.countryForm(at: index) { return end }
         return index + 1
     }
 }
@@ -179,7 +181,7 @@ private struct MentionBuilder {
         mention.isNested = isNested
         mention.isDual = agency.isDual
         if let first = agency.countries.first, first.range.lowerBound >= agency.core.upperBound,
-            agency.countries.count == 1
+            agency.countries.count == 1, !scan.isMark(first.range.lowerBound - 1, "(")
         {
             mention.otherForms.append(scan.text(agency.core.lowerBound..<first.range.upperBound))
         }
@@ -264,6 +266,33 @@ private struct MentionBuilder {
             mentions.append(second)
         }
         mentions[index].isDual = person.offices.contains(where: \.isDual)
+        if person.name != nil { mentions[index].country = person.country?.code }
+        addCountries(of: person, from: index, scan)
+    }
+
+    /// Adds the states that titles and roles name: "Đại sứ Nga tại Liên hợp quốc".
+    private mutating func addCountries(of person: PersonParse, from first: Int, _ scan: Scan) {
+        let parser = CountryParser(scan: scan)
+        var token = person.range.lowerBound
+        while token < person.range.upperBound {
+            if let name = person.name, name.contains(token) {
+                token = name.upperBound
+                continue
+            }
+            // What other mentions cover has its states already.
+            if let other = mentions[first...].first(where: {
+                $0.kind != .person && $0.kind != .office && !$0.isImplied
+                    && $0.range.contains(token)
+            }) {
+                token = other.range.upperBound
+                continue
+            }
+            let found = scan.isCapital(token) ? parser.countries(at: token, isExpected: true) : []
+            for country in found where !country.isCapitalCity {
+                add(country, isNested: true, scan)
+            }
+            token = found.last?.range.upperBound ?? (token + 1)
+        }
     }
 
     /// Gives the offices of "trên cương vị Bộ trưởng …" to the person named before in the sentence.

@@ -10,6 +10,13 @@ struct PersonParse {
     /// Whether a word of respect, a rank or a title speaks for a person.
     var isIntroduced = false
     var status: Position.Status?
+    /// The state that a word before the name gives: "nhà lãnh đạo Triều Tiên Kim Jong-un".
+    var country: CountryParse?
+}
+
+/// A word for what somebody is, but no office, and the state it names.
+private struct RoleParse {
+    var country: CountryParse?
 }
 
 /// Reads persons: titles before the name, titles after it, words of respect, bare names.
@@ -31,25 +38,28 @@ struct PersonParser {
         var status = opening.status
         var offices: [OfficeParse] = []
         var isHonoured = opening.isHonoured
-        let hasRole = roleBefore(&end)
+        let role = roleBefore(&end)
 
         while var office = titles.office(at: end) {
             office.status = status
             offices.append(office)
             end = office.range.upperBound
             guard let next = nextTitle(after: end), continues(offices, at: next.end) else { break }
+            if next.end == end, absorb(at: &end, into: &offices) { break }
             end = next.end
             status = next.status ?? status
             isHonoured = isHonoured || next.isHonoured
         }
         if offices.isEmpty {
-            guard opening.end > index || hasRole else { return bare(at: index) }
-            guard let name = names.name(at: end), isHonoured || hasRole || status != nil else {
-                return nil
-            }
+            guard opening.end > index || role != nil else { return bare(at: index) }
+            var name = names.name(at: end)
+            if role != nil, !isHonoured, let found = name, namesOther(found) { name = nil }
+            if name == nil, role != nil { name = describedName(at: end) }
+            guard let name, isHonoured || role != nil || status != nil else { return nil }
             var result = PersonParse(range: index..<name.upperBound, name: name)
             result.isIntroduced = true
             result.status = status
+            result.country = role?.country
             appositions(to: &result)
             return result
         }
@@ -70,13 +80,20 @@ struct PersonParser {
         if !isSeparate, let name = names.name(at: second.end),
             scan.tokens[name.lowerBound].gap <= .space
         {
+            if let own = officesOfAnother(before: name, in: offices) {
+                result.offices = own
+                result.range = index..<(own.last?.range.upperBound ?? end)
+                return result
+            }
             result.name = name
             result.range = index..<name.upperBound
             appositions(to: &result)
         } else if scan.isDash(nameStart), scan.tokens[nameStart].gap == .space,
             let name = names.name(at: titles.preamble(at: nameStart + 1).end),
             name.count >= 2,
-            result.offices.contains(where: { $0.agency != nil || $0.country != nil })
+            result.offices.contains(where: {
+                $0.agency != nil || $0.country != nil || $0.impliedAgency != nil
+            })
         {
             result.name = name
             result.range = index..<name.upperBound
@@ -95,21 +112,84 @@ struct PersonParser {
         }
     }
 
+    /// Takes the principal of an aide for the aide's state: "Trợ lý Tổng thống Nga Ivan Ivanov".
+    private func absorb(at end: inout Int, into offices: inout [OfficeParse]) -> Bool {
+        guard let last = offices.last, last.form.holding != .state, last.agency == nil,
+            last.impliedAgency == nil, last.country == nil,
+            let principal = titles.office(at: end), principal.form.holding == .state
+        else { return false }
+        offices[offices.count - 1].country = principal.country
+        offices[offices.count - 1].countries = principal.countries
+        offices[offices.count - 1].range = last.range.lowerBound..<principal.range.upperBound
+        end = principal.range.upperBound
+        return true
+    }
+
+    /// The offices of another person, where a chain runs from a foreign holder to a Vietnamese one:
+    /// "Hoàng hậu Nhật Bản, Chủ tịch nước Trần Văn A".
+    private func officesOfAnother(
+        before name: Range<Int>, in offices: [OfficeParse]
+    ) -> [OfficeParse]? {
+        guard offices.count > 1, let last = offices.last, last.country == nil,
+            last.agency?.countries.isEmpty ?? true,
+            scan.lexicon.vietnameseSurnames.contains(scan.tokens[name.lowerBound].key),
+            scan.tokens[name].contains(where: \.isAccented), name.count > 1,
+            scan.person(at: name.lowerBound) == nil,
+            let other = offices.dropLast().lastIndex(where: {
+                $0.country.map { $0.code != CountryCode("VN") } ?? false
+            })
+        else { return nil }
+        return Array(offices[...other])
+    }
+
     /// Skips a role that is no office before a name: "Trưởng đoàn Nguyễn Văn A".
-    private func roleBefore(_ end: inout Int) -> Bool {
-        var found = false
+    ///
+    /// - Returns: The state that the last role gives; nil where no role stands.
+    private func roleBefore(_ end: inout Int) -> RoleParse? {
+        var found: RoleParse?
         while let (next, form) = scan.title(at: end), form.holding == .role {
             var after = next
+            var state: CountryParse?
             // "nhà lãnh đạo Triều Tiên Kim Jong-un"
             let states = CountryParser(scan: scan).countries(at: after, isExpected: true)
             if let first = states.first, first.range.lowerBound == after {
                 after = first.range.upperBound
+                state = first
             }
             if scan.isMark(after, ","), scan.title(at: after + 1) != nil { after += 1 }
             end = titles.preamble(at: after).end
-            found = true
+            found = RoleParse(country: state)
         }
         return found
+    }
+
+    /// Whether what stands after a role names a place or a body: "ngư dân Quảng Ngãi".
+    private func namesOther(_ name: Range<Int>) -> Bool {
+        if scan.person(at: name.lowerBound) != nil { return false }
+        if let (end, _) = scan.place(at: name.lowerBound), end >= name.upperBound { return true }
+        return scan.agency(at: name.lowerBound).map { $0.end >= name.upperBound } ?? false
+    }
+
+    /// The name after a longer description: "nhà phân tích chính sách châu Á John Smith".
+    private func describedName(at index: Int) -> Range<Int>? {
+        var end = index
+        while end < index + 9, scan.inside(end), scan.tokens[end].gap <= .space {
+            if scan.isCapital(end),
+                let name = names.knownName(at: end) ?? names.foreignName(at: end)
+            {
+                return name.count >= 2 ? name : nil
+            }
+            if let (next, _) = scan.countryForm(at: end) {
+                end = next
+            } else if let (next, _) = scan.place(at: end) {
+                end = next
+            } else if scan.isLowerWord(end), !scan.has(.breaks, at: end) {
+                end += 1
+            } else {
+                return nil
+            }
+        }
+        return nil
     }
 
     /// The start of a further title of one person: after a comma, "kiêm", a dash.
@@ -171,6 +251,12 @@ struct PersonParser {
             {
                 break
             }
+            // "…, Chủ tịch nước Việt Nam Nguyễn Văn A, Chủ tịch Đảng Lao động Triều Tiên …" are two.
+            if office.form.holding != .envoy, let state = stateOf(office),
+                let own = person.offices.lazy.compactMap(stateOf).first, own != state
+            {
+                break
+            }
             office.status = opening.status
             person.offices.append(office)
             end = office.range.upperBound
@@ -183,6 +269,13 @@ struct PersonParser {
                 break
             }
         }
+    }
+
+    private func stateOf(_ office: OfficeParse) -> CountryCode? {
+        office.form.holding == .envoy
+            ? nil
+            : office.country?.code ?? office.agency?.countries.first?.code
+                ?? office.agency?.knownCountry
     }
 
     /// Whether a chain of titles ends in a name.
@@ -198,6 +291,13 @@ struct PersonParser {
     }
 
     private func bare(at index: Int) -> PersonParse? {
+        guard scan.isCapital(index) else { return nil }
+        if let name = names.knownName(at: index) ?? names.foreignName(at: index) {
+            var result = PersonParse(range: name, name: name)
+            result.isIntroduced = true
+            appositions(to: &result)
+            return result
+        }
         if let name = names.bareName(at: index) {
             var result = PersonParse(range: name, name: name)
             appositions(to: &result)
@@ -205,8 +305,7 @@ struct PersonParser {
             return result
         }
         // "Jose Santiago Romana, Đại sứ Philippines …": any name that a title with a body explains.
-        guard scan.isCapital(index), scan.isCapital(index + 1),
-            scan.tokens[index + 1].gap == .space,
+        guard scan.isCapital(index + 1), scan.tokens[index + 1].gap == .space,
             !scan.isCapital(index - 1) || scan.tokens[index].gap != .space,
             let name = names.name(at: index), name.count >= 2,
             scan.isMark(name.upperBound, ",") || scan.isDash(name.upperBound),

@@ -112,6 +112,15 @@ struct Scan {
         return (match.range.upperBound, lexicon.places[Int(match.entry)])
     }
 
+    /// The longest known person whose words all begin with a capital, or are written as the table
+    /// has them ("Kim Jong - un").
+    func person(at index: Int) -> (end: Int, person: KnownPerson)? {
+        guard isCapital(index), let match = lattice.longest(.person, at: index),
+            match.range.upperBound <= limit
+        else { return nil }
+        return (match.range.upperBound, lexicon.persons[Int(match.entry)])
+    }
+
     func agency(at index: Int) -> (end: Int, agency: KnownAgency)? {
         guard inside(index) else { return nil }
         for match in lattice[index]
@@ -142,6 +151,11 @@ struct Scan {
             match.range.upperBound <= limit
         else { return nil }
         return (match.range.upperBound, lexicon.portfolios[Int(match.entry)])
+    }
+
+    /// Whether a word for what somebody is, but no office, begins at a token: "chuyên gia".
+    func isRole(at index: Int) -> Bool {
+        title(at: index).map { $0.form.holding == .role } ?? false
     }
 
     /// Whether a Vietnamese, Chinese or Korean surname opens a run of capitals at a token.

@@ -80,19 +80,60 @@ struct TitleParser {
         return office
     }
 
-    /// Skips "phụ trách kinh tế" where a name or a comma follows.
+    /// Skips "phụ trách kinh tế" or "về Đông Á" where a name follows.
     private func charge(after end: inout Int) {
-        guard let (next, _) = scan.cue(.charge, at: end) else { return }
-        var index = next
-        while scan.isLowerWord(index) || scan.isMark(index, ","), index - next < 14 { index += 1 }
-        guard index > next, scan.isCapital(index) else { return }
-        end = scan.isMark(index - 1, ",") ? index - 1 : index
+        var isAbout = false
+        var next: Int
+        if let (after, _) = scan.cue(.charge, at: end) {
+            next = after
+        } else if let (after, _) = scan.cue(.about, at: end) {
+            next = after
+            isAbout = true
+        } else {
+            return
+        }
+        let first = next
+        while scan.inside(next), next - first < 14 {
+            if scan.isLowerWord(next) || scan.isMark(next, ",") {
+                if isAbout, scan.has(.breaks, at: next), !scan.has(.and, at: next) { return }
+                next += 1
+            } else if let last = topic(at: next) {
+                next = last
+            } else {
+                break
+            }
+        }
+        guard next > first, scan.isCapital(next) else { return }
+        if isAbout || scan.isCapital(next - 1) {
+            guard let name = NameParser(scan: scan).name(at: next), name.count > 1 else { return }
+        }
+        end = scan.isMark(next - 1, ",") ? next - 1 : next
     }
 
-    /// Skips "tỉnh Sơn La", "TP", "bang" after a title: the office is of a place.
+    /// The end of a place, state or body that an office is about.
+    private func topic(at index: Int) -> Int? {
+        if let (end, _) = scan.place(at: index) { return end }
+        if let (end, _) = scan.countryForm(at: index) { return end }
+        if let (end, _) = scan.cue(.nameWord, at: index), scan.isCapital(index) { return end }
+        return scan.agency(at: index)?.end
+    }
+
+    /// Skips "tỉnh Sơn La", "TP. HCM", "bang" after a title: the office is of a place.
     private func place(after end: inout Int) {
+        // "Chủ tịch Kaysone Phomvihane": a person after whom a place is named.
+        if scan.person(at: end) != nil { return }
         if let (next, _) = scan.cue(.administrative, at: end) {
-            end = scan.place(at: next)?.end ?? next
+            end = next
+            if let (last, _) = scan.place(at: next) {
+                end = last
+            } else if scan.inside(next), scan.tokens[next].isAllCapitals {
+                end = next + 1
+            } else if let last = agencies.administrativeName(at: next),
+                NameParser(scan: scan).name(at: last) != nil
+            {
+                // "thị trưởng thị trấn Kalayaan Roberto del Mundo"
+                end = last
+            }
         } else if let (next, _) = scan.place(at: end),
             scan.isCapital(next) || scan.tokens[end..<next].contains(where: \.isAccented)
         {
@@ -248,7 +289,15 @@ struct TitleParser {
             return
         }
         country(after: &end, of: &office)
-        if office.country == nil { place(after: &end) }
+        guard office.country == nil else { return }
+        let start = end
+        place(after: &end)
+        // "Bí thư Thành ủy TP. HCM": the body that the title names is of the place.
+        if end > start, let name = office.impliedAgency,
+            scan.lexicon.headByWord[TextFolding.key(name)].map({ !$0.isBare }) ?? false
+        {
+            office.impliedAgency = name + " " + scan.text(start..<end)
+        }
     }
 
     /// Reads "Việt Nam tại Campuchia" after an envoy's title.

@@ -141,6 +141,7 @@ extension Resolution {
             if let code = office.country { return code }
             if let agency = office.agency, let code = mentions[agency].country { return code }
         }
+        if mentions[mention].kind == .person, let code = mentions[mention].country { return code }
         return mentions[mention].offices.isEmpty ? introducedCountry(of: mention) : nil
     }
 

@@ -11,7 +11,11 @@ extension Resolution {
         where entities[entity].kind == .person && !entities[entity].mentions.isEmpty
             && entities[entity].country == nil
         {
-            entities[entity].country = likelyState(entity)
+            if let known = knownPerson(entity) {
+                entities[entity].country = known.country
+            } else {
+                entities[entity].country = likelyState(entity)
+            }
         }
         // What a person heads belongs to the person's state.
         for index in mentions.indices where mentions[index].kind == .person {
@@ -49,6 +53,19 @@ extension Resolution {
             if let code = statedCountry(of: mention) { counts[code, default: 0] += 1 }
         }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// The entry of the lexicon that one of the person's names matches whole.
+    private func knownPerson(_ entity: Int) -> KnownPerson? {
+        for mention in entities[entity].mentions where mentions[mention].kind == .person {
+            let core = mentions[mention].core
+            if let match = annotated.lattice.longest(.person, at: core.lowerBound),
+                match.range == core
+            {
+                return lexicon.persons[Int(match.entry)]
+            }
+        }
+        return nil
     }
 
     /// The state of a person whom no office ties to one.

@@ -20,6 +20,8 @@ struct AgreementFixture {
         "honorifics": "form\tkind",
         "places": "form\tkind\tcountry",
         "surnames": "surname\tkind",
+        "persons": "name\tcountry\tshort",
+        "given-names": "name",
         "meeting-cues": "form\tclass\tvalue",
     ]
 

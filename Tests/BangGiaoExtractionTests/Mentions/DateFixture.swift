@@ -17,6 +17,8 @@ struct DateFixture {
         "honorifics": "form\tkind",
         "places": "form\tkind\tcountry",
         "surnames": "surname\tkind",
+        "persons": "name\tcountry\tshort",
+        "given-names": "name",
         "grammar-words": "form\tclass\tvalue",
         "meeting-cues": "form\tclass\tvalue",
         "agreement-cues": "form\tclass\tvalue",

@@ -1,0 +1,164 @@
+import BangGiaoModel
+
+/// Where the name of a body begins and ends.
+extension AgencyParser {
+    /// Returns the end of the next part of a name, or nil where the name ends.
+    func continuation(at index: Int, headEnd: Int, head: AgencyHead) -> Int? {
+        let token = scan.tokens[index]
+        if index == headEnd, token.kind == .mark { return nil }
+        if token.kind == .mark { return joined(at: index, headEnd: headEnd, head: head) }
+        guard token.gap <= .space else { return nil }
+        if token.isCapital, !countries.countries(at: index, isExpected: true).isEmpty { return nil }
+        // A ministry's name goes on in lower case only after "và": "Bộ Ngoại giao thông tin về …".
+        let goesOn = token.isCapital || !isMinistry(head)
+        if goesOn, let (end, _) = scan.portfolio(at: index) { return end }
+        if token.isNumber {
+            return index > headEnd || head.kind == .military ? index + 1 : nil
+        }
+        if goesOn, let (end, _) = scan.cue(.nameWord, at: index), !isVerb(index, after: head) {
+            return end
+        }
+        if scan.has(.and, at: index) { return joined(at: index, headEnd: headEnd, head: head) }
+        if let (end, _) = scan.cue(.administrative, at: index) {
+            return administrativeName(at: end)
+        }
+        guard token.isCapital, !head.isBare else { return nil }
+        // What stands for itself ends the name.
+        if index > headEnd, opensOther(at: index) { return nil }
+        if index == headEnd, opensPerson(at: index) { return nil }
+        if !countries.countries(at: index, isExpected: true).isEmpty { return nil }
+        if index > headEnd || takesNoPersonsName(head), scan.opensEasternName(index),
+            !isWordPair(index)
+        {
+            return scan.place(at: index)?.end
+        }
+        var end = index + 1
+        // A word of two syllables has its second in lower case: "Ngoại giao"; not a foreign one.
+        let isForeign =
+            token.isAllCapitals
+            || !token.isAccented && (head.kind == .press || head.kind == .company)
+        if !isForeign, scan.isLowerWord(end), scan.tokens[end].gap == .space,
+            !scan.has(.breaks, at: end), !isGrammar(end)
+        {
+            end += 1
+        }
+        if head.kind == .company { end = lowerWords(from: end) }
+        return end
+    }
+
+    /// Goes over up to four common words of a company's name where a capital goes on.
+    func lowerWords(from index: Int) -> Int {
+        var end = index
+        while end < index + 4, scan.isLowerWord(end), scan.tokens[end].gap == .space,
+            !scan.has(.breaks, at: end), !isGrammar(end)
+        {
+            end += 1
+        }
+        return end > index && scan.isCapital(end) && scan.countryForm(at: end) == nil ? end : index
+    }
+
+    func isMinistry(_ head: AgencyHead) -> Bool {
+        head.kind == .ministry && head.level == 5 && !head.head.contains(" ")
+    }
+
+    /// Whether a word that may be part of a name is more likely what the body does.
+    func isVerb(_ index: Int, after head: AgencyHead) -> Bool {
+        (head.kind == .press || head.kind == .company) && !scan.tokens[index].isCapital
+            && scan.has(.breaks, at: index)
+    }
+
+    /// Whether what follows the noun is its holder, never its name: "Bí thư Thành ủy Trần Văn A".
+    func takesNoPersonsName(_ head: AgencyHead) -> Bool {
+        switch head.kind {
+        case .government, .party, .parliament, .department, .ministry, .court: true
+        default: false
+        }
+    }
+
+    /// The end of the name after "tỉnh", "thành phố": a known place, else two syllables at most.
+    func administrativeName(at index: Int) -> Int? {
+        if let (end, _) = scan.place(at: index) { return end }
+        if scan.inside(index), scan.tokens[index].isAllCapitals { return index + 1 }
+        var end = index
+        while end < index + 2, scan.isCapital(end), scan.tokens[end].gap == .space,
+            !scan.lexicon.givenNames.contains(scan.tokens[end].key)
+        {
+            end += 1
+        }
+        return end > index ? end : nil
+    }
+
+    /// Whether a capital and a lower-case syllable form one word.
+    func isWordPair(_ index: Int) -> Bool {
+        scan.isLowerWord(index + 1) && !scan.has(.breaks, at: index + 1)
+    }
+
+    func isGrammar(_ index: Int) -> Bool {
+        for kind: CueKind in [
+            .and, .with, .between, .of, .at, .toward, .two, .nation, .planned,
+            .held, .negated, .side, .date,
+        ]
+        where scan.has(kind, at: index) {
+            return true
+        }
+        return scan.honorific(at: index) != nil || scan.title(at: index) != nil
+    }
+
+    /// Whether a title with a name stands at a token: "Chính quyền Tổng thống Mỹ Donald Trump".
+    func opensPerson(at index: Int) -> Bool {
+        guard let (titleEnd, _) = scan.title(at: index) else { return false }
+        var end = titleEnd
+        if let last = countries.countries(at: end, isExpected: true).last {
+            end = last.range.upperBound
+        }
+        return scan.isCapital(end) && scan.isCapital(end + 1) && scan.head(at: end) == nil
+            && scan.tokens[end].gap == .space
+    }
+
+    func opensOther(at index: Int) -> Bool {
+        if scan.title(at: index) != nil { return true }
+        if let (_, head) = scan.head(at: index), head.level >= 3 { return true }
+        if scan.agency(at: index) != nil { return true }
+        return false
+    }
+
+    /// Goes on after "và", "," or "-" where what follows can only belong to the name.
+    func joined(at index: Int, headEnd: Int, head: AgencyHead) -> Int? {
+        var next: Int
+        if let (end, _) = scan.cue(.and, at: index) {
+            next = end
+        } else if scan.isMark(index, ",") || scan.isMark(index, "&") || scan.isDash(index) {
+            next = index + 1
+        } else {
+            return nil
+        }
+        guard scan.isCapital(next), scan.tokens[next].gap <= .space, !opensOther(at: next) else {
+            return nil
+        }
+        if scan.isMark(index, "&") { return next + 1 }
+        guard
+            head.kind == .ministry || head.kind == .department || head.kind == .research
+                || head.kind == .university || head.kind == .other || head.kind == .parliament
+        else { return nil }
+        guard countries.countries(at: next, isExpected: true).isEmpty else { return nil }
+        let hasName = scan.portfolio(at: next) != nil || scan.cue(.nameWord, at: next) != nil
+        if hasName {
+            let end = scan.portfolio(at: next)?.end ?? scan.cue(.nameWord, at: next)?.end ?? next
+            if scan.isMark(index, ",") {
+                // A comma joins only where "và" follows: "Bộ Thông tin, Văn hóa và Du lịch".
+                var last = end
+                while scan.isLowerWord(last), !isGrammar(last), last - end < 2 { last += 1 }
+                guard scan.has(.and, at: last) || scan.isMark(last, ",") else { return nil }
+                return end
+            }
+            return end
+        }
+        // "và Phát triển": a capital syllable with its second in lower case is a common word.
+        if scan.has(.and, at: index), isWordPair(next), !isGrammar(next + 1),
+            !scan.lexicon.easternSurnames.contains(scan.tokens[next].key)
+        {
+            return next + 2
+        }
+        return nil
+    }
+}

@@ -1,0 +1,125 @@
+import BangGiaoModel
+
+/// What stands about the name of a body: its abbreviation, state and parent.
+extension AgencyParser {
+    /// Reads "(TTXVN)" after a name.
+    func abbreviation(after end: inout Int, of parse: inout AgencyParse) {
+        guard scan.isMark(end, "("), scan.inside(end + 1), scan.isCapital(end + 1) else { return }
+        var last = end + 1
+        while scan.inside(last), !scan.isMark(last, ")"), last - end < 7 { last += 1 }
+        guard scan.isMark(last, ")"), last > end + 1 else { return }
+        let inner = (end + 1)..<last
+        let isShort = scan.tokens[inner].allSatisfy {
+            $0.isAllCapitals || $0.kind == .mark || $0.isNumber
+                || ($0.isCapital && $0.byteCount <= 10 && !$0.isAccented)
+        }
+        guard isShort, scan.tokens[inner].contains(where: \.isAllCapitals) || inner.count == 1,
+            countries.countries(at: end + 1, isExpected: true).isEmpty
+        else { return }
+        parse.otherForms.append(scan.text(inner))
+        end = last + 1
+    }
+
+    /// Reads the state or the two states after a name.
+    func state(after end: inout Int, of parse: inout AgencyParse) {
+        guard parse.countries.isEmpty, !parse.isInternational, parse.knownCountry == nil else {
+            return
+        }
+        var index = end
+        var isBracketed = false
+        if scan.isMark(index, "("), scan.tokens[index].gap <= .space {
+            isBracketed = true
+            index += 1
+        }
+        if let (next, _) = scan.cue(.of, at: index), !scan.has(.two, at: next) || true {
+            index = next
+        }
+        var isPair = false
+        if let (next, _) = scan.cue(.two, at: index), let (last, _) = scan.cue(.nation, at: next) {
+            index = last
+            isPair = true
+        } else if let (next, _) = scan.cue(.nation, at: index) {
+            index = next
+        }
+        var found = countries.countries(at: index, isExpected: true)
+        guard let first = found.first, first.range.lowerBound == index, !first.isCapitalCity else {
+            if isPair, !isBracketed {
+                parse.isDual = true
+                end = index
+            }
+            return
+        }
+        var last = found.last?.range.upperBound ?? index
+        if found.count == 1, let (next, _) = scan.cue(.and, at: last) {
+            var second = next
+            if let (after, _) = scan.cue(.nation, at: next) { second = after }
+            let others = countries.countries(at: second, isExpected: true)
+            if others.count == 1, others[0].range.lowerBound == second, !others[0].isCapitalCity,
+                isPair || !scan.isCapital(others[0].range.upperBound)
+            {
+                found += others
+                last = others[0].range.upperBound
+            }
+        }
+        if isBracketed {
+            guard scan.isMark(last, ")") else { return }
+            last += 1
+        }
+        parse.countries = found
+        end = last
+    }
+
+    /// Reads the parent after a name: ", Bộ Ngoại giao Lào", "thuộc Bộ …", "(Bộ …)".
+    func parent(after end: inout Int, of parse: inout AgencyParse) {
+        guard parse.level < 7, parse.parent.isEmpty else { return }
+        var index = end
+        var isBracketed = false
+        var isLoose = false
+        if scan.isMark(index, "("), scan.tokens[index].gap <= .space {
+            isBracketed = true
+            index += 1
+        } else if scan.isMark(index, ",") {
+            isLoose = true
+            index += 1
+        } else if scan.isDash(index) {
+            index += 1
+        } else if let (next, _) = scan.cue(.of, at: index) {
+            index = next
+        }
+        // "Đảng, Chính phủ": what stands alone has no parent but a stated one.
+        if isLoose || scan.isDash(end), parse.kind == .party || parse.kind == .military { return }
+        guard scan.inside(index), scan.tokens[index].gap <= .space,
+            let above = agency(at: index, minimumLevel: parse.level), above.level > parse.level,
+            above.kind != .press, above.kind != .company, !above.isDual || parse.countries.isEmpty
+        else { return }
+        // In a list of bodies a comma joins equals: what follows tells.
+        if isLoose, continuesList(after: above.range.upperBound, level: above.level) { return }
+        if above.isInternational, isLoose { return }
+        var last = above.range.upperBound
+        if isBracketed {
+            guard scan.isMark(last, ")") else { return }
+            last += 1
+        }
+        if !parse.countries.isEmpty, !above.countries.isEmpty,
+            parse.countries.map(\.code) != above.countries.map(\.code)
+        {
+            return
+        }
+        parse.parent = [above]
+        parse.isDual = parse.isDual || above.isDual
+        end = last
+    }
+
+    func continuesList(after index: Int, level: Int) -> Bool {
+        var next = index
+        if scan.isMark(next, ",") || scan.isMark(next, ";") {
+            next += 1
+        } else if let (end, _) = scan.cue(.and, at: next) {
+            next = end
+        } else {
+            return false
+        }
+        guard let other = own(at: next) else { return false }
+        return other.level >= level
+    }
+}
