@@ -60,6 +60,8 @@ struct Mention: Sendable {
     var country: CountryCode?
     /// Whether the body is international and has no state.
     var isInternational = false
+    /// The state in which a body is, if nothing tells to which it belongs.
+    var seat: CountryCode?
     /// The parent's mention, an index into the document's mentions.
     var parent: Int?
     /// The parent's name where only the lexicon tells it.

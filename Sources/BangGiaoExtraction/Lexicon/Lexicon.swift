@@ -18,7 +18,13 @@ public struct Lexicon: Sendable {
     let countryNames: [CountryCode: String]
     let vietnameseSurnames: Set<WordKey>
     let easternSurnames: Set<WordKey>
+    /// Surnames that are Vietnamese, but more often Chinese or Korean.
+    let rareSurnames: Set<WordKey>
     let givenNames: Set<WordKey>
+    /// The states whose names the press gives in Sino-Vietnamese.
+    let sinitic: Set<CountryCode> = ["CN", "TW", "HK", "MO", "SG", "KR", "KP"].reduce(into: []) {
+        $0.insert(CountryCode($1))
+    }
     let abbreviations: Set<WordKey>
     let trie: PhraseTrie
     /// The table of each entry of the trie.
@@ -101,6 +107,7 @@ public struct Lexicon: Sendable {
         let surnames = try reader.surnames()
         vietnameseSurnames = surnames.vietnamese
         easternSurnames = surnames.eastern
+        rareSurnames = surnames.rare
         givenNames = try reader.givenNames()
 
         var phrases: [[WordKey]] = []

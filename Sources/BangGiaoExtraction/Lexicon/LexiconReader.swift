@@ -102,18 +102,26 @@ struct LexiconReader {
         }
     }
 
-    func surnames() throws(LexiconError) -> (vietnamese: Set<WordKey>, eastern: Set<WordKey>) {
+    /// The surnames: Vietnamese ones, all eastern ones, and the Vietnamese that are rarely so.
+    func surnames() throws(LexiconError) -> (
+        vietnamese: Set<WordKey>, eastern: Set<WordKey>, rare: Set<WordKey>
+    ) {
         let table = try LexiconTable(
             "surnames", in: directory, columns: ["surname", "kind"], required: ["surname"],
             key: ["surname"])
         var vietnamese: Set<WordKey> = []
         var eastern: Set<WordKey> = []
+        var rare: Set<WordKey> = []
         for row in table.rows {
             let first = Tokenizer().tokens(of: row["surname"]).first?.key ?? .none
-            if row.values("kind").contains("vietnamese") { vietnamese.insert(first) }
+            let kinds = row.values("kind")
+            if kinds.contains("vietnamese") || kinds.contains("rarely-vietnamese") {
+                vietnamese.insert(first)
+            }
+            if kinds.contains("rarely-vietnamese") { rare.insert(first) }
             eastern.insert(first)
         }
-        return (vietnamese, eastern)
+        return (vietnamese, eastern, rare)
     }
 
     /// The known persons, each followed by the short form that names him alone.

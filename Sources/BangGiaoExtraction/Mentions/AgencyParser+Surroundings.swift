@@ -30,10 +30,18 @@ extension AgencyParser {
         if scan.isMark(index, "("), scan.tokens[index].gap <= .space {
             isBracketed = true
             index += 1
+            // "(Quảng Tây, Trung Quốc)", "(Hà Nội)"
+            if let (last, place) = scan.place(at: index), scan.countryForm(at: index) == nil {
+                if scan.isMark(last, ",") {
+                    index = last + 1
+                } else if scan.isMark(last, ")"), let code = place.country {
+                    parse.seat = code
+                    end = last + 1
+                    return
+                }
+            }
         }
-        if let (next, _) = scan.cue(.of, at: index), !scan.has(.two, at: next) || true {
-            index = next
-        }
+        if let (next, _) = scan.cue(.of, at: index) { index = next }
         var isPair = false
         if let (next, _) = scan.cue(.two, at: index), let (last, _) = scan.cue(.nation, at: next) {
             index = last
@@ -46,6 +54,8 @@ extension AgencyParser {
             if isPair, !isBracketed {
                 parse.isDual = true
                 end = index
+            } else if !isBracketed {
+                parse.seat = seat(after: end)
             }
             return
         }
@@ -67,6 +77,15 @@ extension AgencyParser {
         }
         parse.countries = found
         end = last
+    }
+
+    /// The state of the place where a body is: "Viện Thương mại Quốc tế tại Seoul".
+    private func seat(after index: Int) -> CountryCode? {
+        guard let (next, _) = scan.cue(.at, at: index) else { return nil }
+        var start = next
+        if let (last, _) = scan.cue(.administrative, at: next) { start = last }
+        if let (_, form) = scan.countryForm(at: start) { return form.code }
+        return scan.place(at: start)?.place.country
     }
 
     /// Reads the parent after a name: ", Bộ Ngoại giao Lào", "thuộc Bộ …", "(Bộ …)".

@@ -20,6 +20,8 @@ struct AgencyParse {
     var otherForms: [String] = []
     /// The state that the lexicon gives.
     var knownCountry: CountryCode?
+    /// The state in which it is, where the text tells that beside the name.
+    var seat: CountryCode?
 }
 
 /// Reads agencies: a known name, or a head noun and what continues it; then its parents and state.
@@ -202,6 +204,12 @@ struct AgencyParser {
             if end > index, let (_, form) = scan.countryForm(at: end), form.kind != .capital {
                 return scan.isLowerWord(end - 1) ? end : nil
             }
+            // "… hàng hải - bà Liz Van Duin": the holder follows.
+            if end > index, scan.isDash(end), scan.tokens[end].gap == .space,
+                scan.honorific(at: end + 1) != nil
+            {
+                return end
+            }
             if end > index, scan.isMark(end, "("), scan.inside(end + 2),
                 scan.tokens[end + 1].isAllCapitals, scan.isMark(end + 2, ")")
             {
@@ -236,6 +244,10 @@ struct AgencyParser {
         {
             end += 1
             if let (_, form) = scan.countryForm(at: end), form.licence == .free { return end }
+            // "Văn phòng đặc trách ở Hong Kong": the place is part of the name.
+            if let (next, _) = scan.cue(.at, at: end) {
+                return scan.countryForm(at: next)?.end ?? scan.place(at: next)?.end
+            }
         }
         return nil
     }

@@ -105,6 +105,11 @@ struct MentionFinder: Sendable {
 
     /// The end of a credit, in which nobody counts: "Ảnh: Trần Văn A/TTXVN", "(TTXVN)" at the end.
     private func credit(at index: Int, _ scan: Scan) -> Int? {
+        if let (end, value) = scan.cue(.credit, at: index), value == "bare",
+            let (last, agency) = scan.agency(at: end), agency.kind == .press
+        {
+            return last
+        }
         if let (end, _) = scan.cue(.credit, at: index), scan.isMark(end, ":") {
             let isBracketed = scan.isMark(index - 1, "(") || scan.isMark(index - 1, "[")
             var last = end
@@ -180,6 +185,7 @@ private struct MentionBuilder {
         mention.impliedParent = agency.impliedParent
         mention.isNested = isNested
         mention.isDual = agency.isDual
+        mention.seat = agency.seat
         if let first = agency.countries.first, first.range.lowerBound >= agency.core.upperBound,
             agency.countries.count == 1, !scan.isMark(first.range.lowerBound - 1, "(")
         {

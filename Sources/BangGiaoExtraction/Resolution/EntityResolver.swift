@@ -26,6 +26,8 @@ struct Resolution {
     let lexicon: Lexicon
     var entities: [EntityDraft] = []
     var countryEntity: [CountryCode: Int] = [:]
+    /// Where the text names states.
+    var states = StateIndex()
     /// The state whose press this is: bodies without a state are its.
     let home = CountryCode("VN")
 
@@ -52,6 +54,13 @@ struct Resolution {
             let entity = country(code)
             attach(index, to: entity)
         }
+        var points: [StateIndex.Point] = []
+        for mention in mentions where mention.kind == .country && mention.entity >= 0 {
+            guard let code = mention.country else { continue }
+            let token = mention.range.lowerBound
+            points.append(StateIndex.Point(token: token, code: code, story: story(of: token)))
+        }
+        states = StateIndex(points)
     }
 
     /// Whether what follows a name at the start of a sentence is something that a state does.
@@ -139,6 +148,9 @@ struct Resolution {
         }
         return low
     }
+
+    /// The other article to which a token belongs, if it stands in a teaser.
+    func story(of token: Int) -> Int? { annotated.sentences[sentence(of: token)].story }
 
     /// Puts the mentions in the order of the text, and builds the positions.
     mutating func finish() -> ResolvedDocument {

@@ -68,22 +68,7 @@ extension Resolution {
 
     /// The two states that the story named last before a token; of fewer, those after it too.
     func dyad(before token: Int) -> [CountryCode] {
-        let story = annotated.sentences[sentence(of: token)].story
-        let named = mentions.filter {
-            $0.kind == .country && $0.entity >= 0
-                && annotated.sentences[sentence(of: $0.range.lowerBound)].story == story
-        }
-        var codes: [CountryCode] = []
-        let before = named.filter { $0.range.lowerBound < token }
-            .sorted { $0.range.lowerBound > $1.range.lowerBound }
-        let after = named.filter { $0.range.lowerBound >= token }
-            .sorted { $0.range.lowerBound < $1.range.lowerBound }
-        for mention in before + after {
-            guard let code = mention.country, !codes.contains(code) else { continue }
-            codes.append(code)
-            if codes.count == 2 { break }
-        }
-        return codes
+        states.around(token, story: story(of: token), limit: 2)
     }
 
     struct AgencyKey: Hashable {
@@ -91,11 +76,16 @@ extension Resolution {
         var country: CountryCode?
     }
 
-    /// The folded name without marks: "Lao động - Thương binh" and "Lao động, Thương binh" are one.
-    func nameKey(_ name: String) -> String {
+    /// The folded words of a name without marks and "và": "Lao động - Thương binh" and "Lao động,
+    /// Thương binh" are one.
+    func nameWords(_ name: String) -> [Substring] {
         TextFolding.key(name).split { !$0.isLetter && !$0.isNumber }
-            .filter { $0 != "v\u{61}\u{300}" && $0 != "va\u{300}" }.joined(separator: " ")
+            .filter { $0 != "v\u{61}\u{300}" && $0 != "va\u{300}" }
     }
+
+    /// The key under which names meet: words in any order, for "Bộ Công nghiệp và Thương mại" is
+    /// "Bộ Thương mại và Công nghiệp".
+    func nameKey(_ name: String) -> String { nameWords(name).sorted().joined(separator: " ") }
 
     /// "Vụ Báo chí" is "Vụ Thông tin Báo chí" of one ministry; so is a name cut off or mistyped in
     /// one syllable.
@@ -110,8 +100,8 @@ extension Resolution {
                     entities[first].level == entities[second].level, entities[first].level <= 4,
                     let parent = entities[first].parent, parent == entities[second].parent
                 else { continue }
-                let one = nameKey(entities[first].name).split(separator: " ")
-                let other = nameKey(entities[second].name).split(separator: " ")
+                let one = nameWords(entities[first].name)
+                let other = nameWords(entities[second].name)
                 guard isVariant(one, other) else { continue }
                 let keepsFirst = one.count >= other.count
                 move(from: keepsFirst ? second : first, to: keepsFirst ? first : second)

@@ -3,9 +3,10 @@ import BangGiaoModel
 extension Resolution {
     /// Resolves offices without a name: the holder that the text names, else the body or state.
     mutating func resolveOffices() {
+        let holders = holdersByTitle()
         for index in mentions.indices where mentions[index].kind == .office {
             guard let office = mentions[index].offices.first else { continue }
-            if let holder = holder(of: office, mention: index) {
+            if let holder = holder(of: office, mention: index, among: holders[office.title] ?? []) {
                 attach(index, to: holder, aliases: [])
                 continue
             }
@@ -23,26 +24,40 @@ extension Resolution {
         }
     }
 
-    /// The person who holds an office in the text: of several the one last named before.
-    private func holder(of office: Office, mention: Int) -> Int? {
-        let story = annotated.sentences[sentence(of: mentions[mention].range.lowerBound)].story
-        var best: (entity: Int, distance: Int)?
+    /// The persons that hold an office of each title, in the order of their entities.
+    private func holdersByTitle() -> [String: [Int]] {
+        var result: [String: [Int]] = [:]
         for (entity, draft) in entities.enumerated()
         where draft.kind == .person && !draft.mentions.isEmpty {
-            var holds = false
-            for other in draft.mentions {
-                for candidate in mentions[other].offices where matches(office, candidate) {
-                    holds = true
+            for mention in draft.mentions {
+                for office in mentions[mention].offices
+                where result[office.title]?.last != entity {
+                    result[office.title, default: []].append(entity)
                 }
             }
-            guard holds else { continue }
+        }
+        return result
+    }
+
+    /// The person who holds an office in the text: of several the one last named before.
+    private func holder(of office: Office, mention: Int, among persons: [Int]) -> Int? {
+        guard !persons.isEmpty else { return nil }
+        let start = mentions[mention].range.lowerBound
+        let story = story(of: start)
+        var best: (entity: Int, distance: Int)?
+        for entity in persons {
+            let own = entities[entity].mentions
+            guard
+                own.contains(where: { other in
+                    mentions[other].offices.contains { matches(office, $0) }
+                })
+            else { continue }
             var distance = Int.max
-            for other in draft.mentions
-            where mentions[other].kind == .person || mentions[other].kind == .office {
-                let number = sentence(of: mentions[other].range.lowerBound)
-                guard annotated.sentences[number].story == story else { continue }
-                let gap = mentions[mention].range.lowerBound - mentions[other].range.lowerBound
-                distance = min(distance, gap >= 0 ? gap : 50_000 - gap)
+            for other in own {
+                let token = mentions[other].range.lowerBound
+                let gap = start - token
+                let length = gap >= 0 ? gap : 50_000 - gap
+                if length < distance, self.story(of: token) == story { distance = length }
             }
             guard distance < Int.max else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (entity, distance) }

@@ -4,7 +4,6 @@ extension Resolution {
     /// Clusters the mentions of persons by name, and finds further mentions of the names found.
     mutating func clusterPersons() {
         var byName: [[WordKey]: Int] = [:]
-        var order: [Int] = []
         // Full names that something introduces, or whose shape is plain.
         for index in mentions.indices where mentions[index].kind == .person {
             let name = keys(mentions[index].core)
@@ -15,7 +14,6 @@ extension Resolution {
             } else {
                 let entity = newPerson(index)
                 byName[name] = entity
-                order.append(entity)
                 attach(index, to: entity)
             }
         }
@@ -25,7 +23,7 @@ extension Resolution {
             let name = keys(mentions[index].core)
             if let entity = byName[name] { attach(index, to: entity) }
         }
-        mergeExtendedNames(byName: byName)
+        mergeVariants(of: &byName)
         resolveShortNames(byName: &byName)
         findFurtherMentions(byName: byName)
     }
@@ -37,20 +35,6 @@ extension Resolution {
         let draft = EntityDraft(kind: .person, name: surface(mention))
         entities.append(draft)
         return entities.count - 1
-    }
-
-    /// "Keomanyvong Phosy" and "Phosy Keomanyvong", "Kim Jong-un" and "Kim Jong Un" are one;
-    /// so is "Joe Biden" with "Joseph R. Biden" no more than the text says: only equal words merge.
-    private mutating func mergeExtendedNames(byName: [[WordKey]: Int]) {
-        var seen: [[WordKey]: Int] = [:]
-        for (name, entity) in byName.sorted(by: { $0.value < $1.value }) {
-            let sorted = name.sorted { $0.hash < $1.hash }
-            if let first = seen[sorted] {
-                move(from: entity, to: first)
-            } else {
-                seen[sorted] = entity
-            }
-        }
     }
 
     /// Moves all mentions of one entity to another; the first is left empty.
@@ -72,8 +56,11 @@ extension Resolution {
         }
     }
 
+    // MARK: Short names
+
     /// "Ông Putin", "bà Hằng", "Tổng thống Trump": the person with that name, else a new one.
     private mutating func resolveShortNames(byName: inout [[WordKey]: Int]) {
+        var byWord = personsByWord()
         for index in mentions.indices
         where mentions[index].kind == .person && mentions[index].entity < 0
             && !mentions[index].isBare
@@ -82,7 +69,7 @@ extension Resolution {
             guard let word = name.first, name.count == 1 else {
                 continue
             }
-            if let entity = holder(ofShortName: word, mention: index) {
+            if let entity = holder(of: word, mention: index, among: byWord[word] ?? []) {
                 annotated.mentions[index].isShort = true
                 attach(index, to: entity)
             } else if let entity = byName[name] {
@@ -90,6 +77,7 @@ extension Resolution {
             } else if isForeignShort(index) {
                 let entity = newPerson(index)
                 byName[name] = entity
+                byWord[word, default: []].append(entity)
                 attach(index, to: entity)
             } else if let office = mentions[index].offices.last {
                 // What looked like a name is the next word: "Thủ tướng Việt Nam Trao đổi …".
@@ -99,6 +87,24 @@ extension Resolution {
         }
     }
 
+    /// The persons by each word of their full names, in the order of their entities.
+    private func personsByWord() -> [WordKey: [Int]] {
+        var result: [WordKey: [Int]] = [:]
+        for (entity, draft) in entities.enumerated()
+        where draft.kind == .person && !draft.mentions.isEmpty {
+            for word in fullName(of: entity) where result[word]?.last != entity {
+                result[word, default: []].append(entity)
+            }
+        }
+        return result
+    }
+
+    /// The words of the first mention with more than one.
+    private func fullName(of entity: Int) -> [WordKey] {
+        let full = entities[entity].mentions.first { mentions[$0].core.count > 1 }
+        return full.map { keys(mentions[$0].core) } ?? []
+    }
+
     private func isForeignShort(_ index: Int) -> Bool {
         let token = annotated.tokens[mentions[index].core.lowerBound]
         return !token.isAccented && token.byteCount >= 4
@@ -106,24 +112,21 @@ extension Resolution {
 
     /// The person whose name has the word where short forms take it from: the last named before,
     /// else the first named after.
-    private func holder(ofShortName word: WordKey, mention: Int) -> Int? {
+    private func holder(of word: WordKey, mention: Int, among persons: [Int]) -> Int? {
+        let country = statedCountry(of: mention)
         var best: (entity: Int, distance: Int)?
-        for (entity, draft) in entities.enumerated()
-        where draft.kind == .person && !draft.mentions.isEmpty {
+        for entity in persons {
+            let draft = entities[entity]
             guard let full = draft.mentions.first(where: { mentions[$0].core.count > 1 }) else {
                 continue
             }
             let name = keys(mentions[full].core)
-            guard name.contains(word) else { continue }
             let isEastern =
                 annotated.tokens[mentions[full].core.lowerBound].isAccented
                 && lexicon.vietnameseSurnames.contains(name[0])
             // Of Vietnamese names the last syllable stands for all; of others any part.
             if isEastern, name.last != word, name.first != word { continue }
-            if let country = statedCountry(of: mention),
-                let other = statedCountry(ofEntity: entity),
-                country != other
-            {
+            if let country, let other = statedCountry(ofEntity: entity), country != other {
                 continue
             }
             let before = draft.mentions.last { $0 < mention }
@@ -164,96 +167,5 @@ extension Resolution {
             if let code = statedCountry(of: mention) { return code }
         }
         return nil
-    }
-
-    /// Finds the names of known persons where nothing introduces them.
-    private mutating func findFurtherMentions(byName: [[WordKey]: Int]) {
-        var covered = [Bool](repeating: false, count: annotated.tokens.count)
-        for mention in mentions where mention.entity >= 0 || mention.kind != .person {
-            for index in mention.range { covered[index] = true }
-        }
-        struct Known {
-            var words: [WordKey]
-            var entity: Int
-        }
-        var opening: [WordKey: [Known]] = [:]
-        for (words, _) in byName {
-            guard let first = words.first, let entity = current(words, byName) else { continue }
-            if words.count > 1 {
-                opening[first, default: []].append(Known(words: words, entity: entity))
-                // The family part of a foreign name may stand alone.
-                if let last = words.last, let mention = entities[entity].mentions.first,
-                    mentions[mention].core.count == words.count
-                {
-                    let token = annotated.tokens[mentions[mention].core.upperBound - 1]
-                    if !token.isAccented, token.byteCount >= 4,
-                        !lexicon.vietnameseSurnames.contains(first)
-                    {
-                        opening[last, default: []].append(Known(words: [last], entity: entity))
-                    }
-                }
-            } else if let mention = entities[entity].mentions.first {
-                let token = annotated.tokens[mentions[mention].core.lowerBound]
-                if !token.isAccented, token.byteCount >= 4 {
-                    opening[first, default: []].append(Known(words: words, entity: entity))
-                }
-            }
-        }
-        guard !opening.isEmpty else { return }
-        var added: [(mention: Mention, entity: Int)] = []
-        for sentence in annotated.sentences where sentence.isProse {
-            var index = sentence.tokens.lowerBound
-            while index < sentence.tokens.upperBound {
-                defer { index += 1 }
-                guard !covered[index], annotated.tokens[index].isCapital,
-                    let candidates = opening[annotated.tokens[index].key]
-                else { continue }
-                let sorted = candidates.sorted {
-                    ($0.words.count, $1.entity) > ($1.words.count, $0.entity)
-                }
-                for known in sorted {
-                    let end = index + known.words.count
-                    guard end <= sentence.tokens.upperBound,
-                        (index..<end).allSatisfy({
-                            !covered[$0] && annotated.tokens[$0].isCapital
-                                && annotated.tokens[$0].key == known.words[$0 - index]
-                        })
-                    else { continue }
-                    let previous = index - 1
-                    if known.words.count == 1, previous >= sentence.tokens.lowerBound,
-                        annotated.tokens[previous].isCapital, !covered[previous],
-                        annotated.tokens[index].gap == .space, previous > sentence.tokens.lowerBound
-                    {
-                        continue
-                    }
-                    var mention = Mention(
-                        kind: .person, range: index..<end, core: index..<end,
-                        name: annotated.text(index..<end))
-                    mention.isShort = known.words.count == 1
-                    added.append((mention, known.entity))
-                    for position in index..<end { covered[position] = true }
-                    break
-                }
-            }
-        }
-        insert(added)
-    }
-
-    private func current(_ words: [WordKey], _ byName: [[WordKey]: Int]) -> Int? {
-        guard let entity = byName[words] else { return nil }
-        if !entities[entity].mentions.isEmpty { return entity }
-        let sorted = words.sorted { $0.hash < $1.hash }
-        return byName.first {
-            $0.value != entity && $0.key.sorted { $0.hash < $1.hash } == sorted
-                && !entities[$0.value].mentions.isEmpty
-        }?.value
-    }
-
-    /// Adds mentions at the end of the list: indices of the others stay as they are.
-    private mutating func insert(_ added: [(mention: Mention, entity: Int)]) {
-        for (mention, entity) in added {
-            annotated.mentions.append(mention)
-            attach(annotated.mentions.count - 1, to: entity)
-        }
     }
 }

@@ -1,20 +1,19 @@
 import BangGiaoModel
 
+/// The states that persons serve.
 extension Resolution {
     /// Gives each person the state served: as the offices say, else as the name and context tell.
     mutating func settlePersonStates() {
-        for entity in entities.indices
-        where entities[entity].kind == .person && !entities[entity].mentions.isEmpty {
-            entities[entity].country = stated(entity)
+        let persons = entities.indices.filter {
+            entities[$0].kind == .person && !entities[$0].mentions.isEmpty
         }
-        for entity in entities.indices
-        where entities[entity].kind == .person && !entities[entity].mentions.isEmpty
-            && entities[entity].country == nil
-        {
+        for entity in persons { entities[entity].country = stated(entity) }
+        let holders = officesByTitle()
+        for entity in persons where entities[entity].country == nil {
             if let known = knownPerson(entity) {
                 entities[entity].country = known.country
             } else {
-                entities[entity].country = likelyState(entity)
+                entities[entity].country = likelyState(entity, holders: holders)
             }
         }
         // What a person heads belongs to the person's state.
@@ -68,40 +67,85 @@ extension Resolution {
         return nil
     }
 
-    /// The state of a person whom no office ties to one.
-    private func likelyState(_ entity: Int) -> CountryCode? {
-        guard let first = entities[entity].mentions.first else { return nil }
-        let core = mentions[first].core
-        let isVietnamese =
-            lexicon.vietnameseSurnames.contains(annotated.tokens[core.lowerBound].key)
-            && core.count > 1
-            && annotated.tokens[core].contains(where: \.isAccented)
-        let hasInternational = entities[entity].mentions.contains { mention in
-            mentions[mention].offices.contains { office in
-                office.agency.map { mentions[$0].isInternational } ?? false
+    /// An office of a state that the text tells, with or without a name.
+    private struct HeldOffice {
+        var token: Int
+        var code: CountryCode
+        var isNamed: Bool
+    }
+
+    /// The offices of states by title, in the order of the text.
+    private func officesByTitle() -> [String: [HeldOffice]] {
+        var result: [String: [HeldOffice]] = [:]
+        for mention in mentions where mention.kind == .person || mention.kind == .office {
+            let served = mention.entity >= 0 ? entities[mention.entity].country : nil
+            for office in mention.offices {
+                let stated = office.country ?? office.agency.flatMap { mentions[$0].country }
+                guard let code = stated ?? served else { continue }
+                result[office.title, default: []].append(
+                    HeldOffice(
+                        token: mention.range.lowerBound, code: code,
+                        isNamed: mention.kind == .person))
             }
         }
-        if hasInternational { return nil }
-        if isVietnamese { return home }
+        return result
+    }
+
+    /// The state of a person whom no office ties to one.
+    private func likelyState(
+        _ entity: Int, holders: [String: [HeldOffice]]
+    ) -> CountryCode? {
+        guard let first = entities[entity].mentions.first else { return nil }
         let offices = entities[entity].mentions.flatMap { mentions[$0].offices }
-        // A state has one head of state or government in a story.
-        let taken = offices.contains { $0.holding == .state } ? statesWithHeads() : []
+        if offices.contains(where: { $0.agency.map { mentions[$0].isInternational } ?? false }) {
+            return nil
+        }
+        if let home = homeByName(first) { return home }
+        // "… của Tổng thống Palestine" after the name tells it.
+        if let owner = ownerState(after: mentions[first].range.upperBound) { return owner }
+        // "Tổng thống Mỹ …, ông Smith": an office of that title without a name.
+        let token = mentions[first].range.lowerBound
+        var taken: Set<CountryCode> = []
+        for office in offices where office.holding == .state || office.holding == .ministry {
+            let held = holders[office.title] ?? []
+            let named = Set(held.filter(\.isNamed).map(\.code))
+            taken.formUnion(named)
+            if let open = held.last(where: { $0.token < token && !named.contains($0.code) }) {
+                return open.code
+            }
+        }
         return nearestState(
             to: first, allowingHome: false, onlyInSentence: offices.isEmpty, except: taken)
     }
 
-    /// The states whose heads the text names with their state.
-    private func statesWithHeads() -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for mention in mentions where mention.kind == .person && mention.entity >= 0 {
-            for office in mention.offices
-            where office.holding == .state || office.holding == .agency && office.agency == nil {
-                if let code = office.country ?? entities[mention.entity].country {
-                    result.insert(code)
-                }
-            }
+    /// The home state, where the name is Vietnamese; that of China where a rarer surname stands next
+    /// to a Chinese-speaking state.
+    private func homeByName(_ mention: Int) -> CountryCode? {
+        let core = mentions[mention].core
+        guard core.count > 1, annotated.tokens[core].contains(where: \.isAccented),
+            lexicon.vietnameseSurnames.contains(annotated.tokens[core.lowerBound].key)
+        else { return nil }
+        guard lexicon.rareSurnames.contains(annotated.tokens[core.lowerBound].key) else {
+            return home
         }
-        return result
+        let start = mentions[mention].range.lowerBound
+        let bounds = annotated.sentences[sentence(of: start)].tokens
+        let before = states.last(before: start, downTo: bounds.lowerBound) { _ in true }
+        if let before, lexicon.sinitic.contains(before.code) { return before.code }
+        return home
+    }
+
+    /// The state of whom "của" makes the person after whose name it stands.
+    private func ownerState(after token: Int) -> CountryCode? {
+        guard
+            let of = annotated.lattice[token].first(where: {
+                $0.table == .cue && lexicon.cues[Int($0.entry)].kind == .of
+            })
+        else { return nil }
+        var next = of.range.upperBound
+        if let title = annotated.lattice.longest(.title, at: next) { next = title.range.upperBound }
+        let point = states.first(from: next, upTo: next + 1) { _ in true }
+        return point?.code
     }
 
     /// The state named nearest before a mention in its sentence, then after it, then before it in
@@ -110,88 +154,23 @@ extension Resolution {
         to mention: Int, allowingHome: Bool, onlyInSentence: Bool, except: Set<CountryCode> = []
     ) -> CountryCode? {
         let range = mentions[mention].range
-        let number = sentence(of: range.lowerBound)
-        let bounds = annotated.sentences[number].tokens
-        let story = annotated.sentences[number].story
-        var inBefore: (Int, CountryCode)?
-        var inAfter: (Int, CountryCode)?
-        var outBefore: (Int, CountryCode)?
-        for other in mentions where other.kind == .country && other.entity >= 0 {
-            guard let code = other.country, allowingHome || code != home, !except.contains(code)
-            else { continue }
-            let start = other.range.lowerBound
-            if bounds.contains(start) {
-                if start < range.lowerBound {
-                    if inBefore.map({ $0.0 < start }) ?? true { inBefore = (start, code) }
-                } else if inAfter.map({ $0.0 > start }) ?? true {
-                    inAfter = (start, code)
-                }
-            } else if start < range.lowerBound,
-                annotated.sentences[sentence(of: start)].story == story
-            {
-                if outBefore.map({ $0.0 < start }) ?? true { outBefore = (start, code) }
-            }
+        let sentence = annotated.sentences[sentence(of: range.lowerBound)]
+        let admits = { (point: StateIndex.Point) in
+            (allowingHome || point.code != home) && !except.contains(point.code)
         }
-        if let inBefore { return inBefore.1 }
-        if let inAfter { return inAfter.1 }
-        return onlyInSentence ? nil : outBefore?.1
-    }
-
-    /// Gives each agency its state: its own words, its parent's, its namesake's, the home state.
-    mutating func settleAgencyStates() {
-        for index in mentions.indices where mentions[index].kind == .agency {
-            guard mentions[index].country == nil, !mentions[index].isInternational else { continue }
-            if let parent = mentions[index].parent, let code = mentions[parent].country {
-                annotated.mentions[index].country = code
-            }
+        if let before = states.last(
+            before: range.lowerBound, downTo: sentence.tokens.lowerBound, where: admits)
+        {
+            return before.code
         }
-        // The states of bodies by name, as the text gives them.
-        var states: [String: [(mention: Int, code: CountryCode)]] = [:]
-        for index in mentions.indices where mentions[index].kind == .agency {
-            if let code = mentions[index].country {
-                states[TextFolding.key(mentions[index].name), default: []].append((index, code))
-            }
+        if let after = states.first(
+            from: range.lowerBound, upTo: sentence.tokens.upperBound, where: admits)
+        {
+            return after.code
         }
-        let namesHome =
-            countryEntity[home] != nil
-            || mentions.contains { $0.kind == .agency && $0.country == home }
-            || entities.contains { $0.kind == .person && $0.country == home }
-        for index in mentions.indices where mentions[index].kind == .agency {
-            guard mentions[index].country == nil, !mentions[index].isInternational,
-                !mentions[index].isDual
-            else { continue }
-            let known = states[TextFolding.key(mentions[index].name)] ?? []
-            annotated.mentions[index].country = likelyState(
-                ofAgency: index, namesakes: known, namesHome: namesHome)
-        }
-    }
-
-    private func likelyState(
-        ofAgency index: Int, namesakes: [(mention: Int, code: CountryCode)], namesHome: Bool
-    ) -> CountryCode? {
-        let codes = Set(namesakes.map(\.code))
-        let number = sentence(of: mentions[index].range.lowerBound)
-        // A namesake in the same sentence before it, unless the home state's is meant beside it.
-        if codes.count == 1, let code = codes.first, code == home || !namesHome { return code }
-        if codes.count == 1, let code = codes.first {
-            let bounds = annotated.sentences[number].tokens
-            let named = mentions.contains {
-                $0.kind == .country && $0.country == code && bounds.contains($0.range.lowerBound)
-            }
-            let homeNamed = mentions.contains {
-                $0.kind == .country && $0.country == home && bounds.contains($0.range.lowerBound)
-            }
-            if named, !homeNamed { return code }
-            if mentions[index].isImplied { return code }
-        }
-        if mentions[index].agencyKind == .embassy {
-            return nearestState(to: index, allowingHome: true, onlyInSentence: true)
-        }
-        if mentions[index].agencyKind == .press || mentions[index].agencyKind == .company {
-            let name = annotated.text(mentions[index].core)
-            if !name.utf8.contains(where: { $0 > 0x7F }) { return nil }
-        }
-        if namesHome { return home }
-        return nearestState(to: index, allowingHome: true, onlyInSentence: false) ?? home
+        guard !onlyInSentence else { return nil }
+        return states.last(before: range.lowerBound, downTo: 0) {
+            $0.story == sentence.story && admits($0)
+        }?.code
     }
 }

@@ -1,0 +1,111 @@
+import BangGiaoModel
+
+/// The states to which bodies belong.
+extension Resolution {
+    /// Gives each agency its state: its own words, its parent's, its namesake's, the home state.
+    mutating func settleAgencyStates() {
+        for index in mentions.indices where mentions[index].kind == .agency {
+            guard mentions[index].country == nil, !mentions[index].isInternational else { continue }
+            if let parent = mentions[index].parent, let code = mentions[parent].country {
+                annotated.mentions[index].country = code
+            }
+        }
+        // The states of bodies by name, as the text gives them.
+        var namesakes: [String: Set<CountryCode>] = [:]
+        var keys = [String](repeating: "", count: mentions.count)
+        for index in mentions.indices where mentions[index].kind == .agency {
+            keys[index] = TextFolding.key(mentions[index].name)
+            if let code = mentions[index].country {
+                namesakes[keys[index], default: []].insert(code)
+            }
+        }
+        let stories = storyStates()
+        for index in mentions.indices where mentions[index].kind == .agency {
+            guard mentions[index].country == nil, !mentions[index].isInternational,
+                !mentions[index].isDual
+            else { continue }
+            let story = story(of: mentions[index].range.lowerBound)
+            annotated.mentions[index].country = likelyState(
+                ofAgency: index, namesakes: namesakes[keys[index]] ?? [],
+                story: stories[story] ?? StoryStates())
+        }
+    }
+
+    /// What a story says of states.
+    private struct StoryStates {
+        var namesHome = false
+        /// The foreign state that most of its mentions are of.
+        var foreign: CountryCode?
+    }
+
+    private func storyStates() -> [Int?: StoryStates] {
+        var counts: [Int?: [CountryCode: Int]] = [:]
+        var result: [Int?: StoryStates] = [:]
+        for point in states.points {
+            if point.code == home {
+                result[point.story, default: StoryStates()].namesHome = true
+            } else {
+                counts[point.story, default: [:]][point.code, default: 0] += 1
+            }
+        }
+        for mention in mentions where mention.kind == .agency || mention.kind == .person {
+            let code =
+                mention.kind == .agency
+                ? mention.country : mention.entity >= 0 ? entities[mention.entity].country : nil
+            guard code == home else { continue }
+            result[story(of: mention.range.lowerBound), default: StoryStates()].namesHome = true
+        }
+        for (story, codes) in counts {
+            let total = codes.values.reduce(0, +)
+            guard let most = codes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+                most.value >= 2, most.value * 5 >= total * 3
+            else { continue }
+            result[story, default: StoryStates()].foreign = most.key
+        }
+        return result
+    }
+
+    private func likelyState(
+        ofAgency index: Int, namesakes: Set<CountryCode>, story: StoryStates
+    ) -> CountryCode? {
+        let mention = mentions[index]
+        if let seat = mention.seat, isSeated(mention.agencyKind) { return seat }
+        // A namesake in the same sentence before it, unless the home state's is meant beside it.
+        if namesakes.count == 1, let code = namesakes.first {
+            if code == home || !story.namesHome || mention.isImplied { return code }
+            let named = states.within(
+                annotated.sentences[sentence(of: mention.range.lowerBound)].tokens)
+            if named.contains(where: { $0.code == code }),
+                !named.contains(where: { $0.code == home })
+            {
+                return code
+            }
+        }
+        switch mention.agencyKind {
+        case .embassy:
+            return nearestState(to: index, allowingHome: true, onlyInSentence: true)
+        case .press where isForeignLooking(mention.core):
+            return nil
+        case .company where isForeignLooking(mention.core):
+            return nearestState(to: index, allowingHome: false, onlyInSentence: true)
+                ?? story.foreign
+        default:
+            if story.namesHome { return home }
+            return nearestState(to: index, allowingHome: true, onlyInSentence: false) ?? home
+        }
+    }
+
+    /// Whether bodies of a kind belong to the state in which they are; a ministry may act abroad.
+    private func isSeated(_ kind: AgencyKind?) -> Bool {
+        switch kind {
+        case .government, .parliament, .ministry, .party, .embassy, .international: false
+        default: true
+        }
+    }
+
+    /// Whether the last word of a name is spelt without any Vietnamese mark.
+    private func isForeignLooking(_ core: Range<Int>) -> Bool {
+        guard let last = annotated.tokens[core].last(where: \.isWord) else { return false }
+        return !last.isAccented && last.isCapital && core.count > 0
+    }
+}
