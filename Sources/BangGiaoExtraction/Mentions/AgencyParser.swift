@@ -38,8 +38,15 @@ struct AgencyParser {
     }
 
     /// Reads an agency with parents and state at a token.
-    func agency(at index: Int, minimumLevel: Int = 0) -> AgencyParse? {
-        guard var parse = own(at: index), parse.level > minimumLevel || minimumLevel == 0 else {
+    ///
+    /// - Parameter isHeaded: Whether the title of its head stands before, so that its noun may be
+    ///   written small: "chủ tịch hội Nghề cá".
+    func agency(
+        at index: Int, minimumLevel: Int = 0, isHeaded: Bool = false
+    ) -> AgencyParse? {
+        guard var parse = own(at: index, isHeaded: isHeaded),
+            parse.level > minimumLevel || minimumLevel == 0
+        else {
             return nil
         }
         var end = parse.range.upperBound
@@ -54,9 +61,9 @@ struct AgencyParser {
     // MARK: The own name
 
     /// Reads the own name of an agency, without parents and state.
-    func own(at index: Int) -> AgencyParse? {
+    func own(at index: Int, isHeaded: Bool = false) -> AgencyParse? {
         let known = scan.agency(at: index)
-        let headed = headedName(at: index)
+        let headed = headedName(at: index, isHeaded: isHeaded)
         if let known, known.end >= (headed?.range.upperBound ?? 0) {
             return self.known(known.agency, index..<known.end)
         }
@@ -82,16 +89,16 @@ struct AgencyParser {
     }
 
     /// Reads a head noun and the words that continue it.
-    private func headedName(at index: Int) -> AgencyParse? {
+    private func headedName(at index: Int, isHeaded: Bool) -> AgencyParse? {
         guard let (headEnd, head) = scan.head(at: index), !scan.has(.notAgency, at: index),
             scan.countryForm(at: index).map({ $0.end <= headEnd }) ?? true
         else { return nil }
         let isLower = !scan.tokens[index].isCapital
-        if isLower, !scan.has(.lowerHead, at: index) || isCompound(index) { return nil }
+        if isLower, !isHeaded, !scan.has(.lowerHead, at: index) || isCompound(index) { return nil }
         if isLower, head.isBare, let parse = bareBody(at: index, headEnd, head) { return parse }
         if head.kind == .embassy { return mission(at: index, headEnd, head) }
         if let parse = knownAfterHead(at: index, headEnd, head) { return parse }
-        if isLower, !opensLowerName(at: headEnd, after: head) { return nil }
+        if isLower, !opensLowerName(at: headEnd, after: head, isHeaded: isHeaded) { return nil }
         var end = headEnd
         var named = false
         while scan.inside(end), let next = continuation(at: end, headEnd: headEnd, head: head) {
@@ -176,7 +183,9 @@ struct AgencyParser {
     }
 
     /// Whether a noun without a capital opens a name: what follows must be written as one.
-    private func opensLowerName(at index: Int, after head: AgencyHead) -> Bool {
+    private func opensLowerName(
+        at index: Int, after head: AgencyHead, isHeaded: Bool
+    ) -> Bool {
         guard scan.isCapital(index), scan.tokens[index].gap == .space else { return false }
         let isWord = scan.portfolio(at: index) != nil || scan.has(.nameWord, at: index)
         switch head.kind {
@@ -185,6 +194,8 @@ struct AgencyParser {
             return scan.countryForm(at: index) == nil && scan.title(at: index) == nil
                 && !scan.opensEasternName(index)
                 && (head.kind == .university || scan.place(at: index) == nil)
+        case .association where isHeaded:
+            return scan.countryForm(at: index) == nil && !scan.opensEasternName(index)
         case .ministry, .department, .parliament, .government, .association: return isWord
         default: return false
         }

@@ -33,6 +33,12 @@ struct NameParser {
                 if let known, end >= known, opensGivenName(at: end) || scan.place(at: end) != nil {
                     break
                 }
+                // "Nga Sergei Skripal": a known name begins here, and what was before is none.
+                if known == nil, parts == 1, let (last, person) = scan.person(at: end),
+                    !person.isShort
+                {
+                    return end..<last
+                }
             }
             end = part(from: end, isFirst: parts == 0)
             parts += 1

@@ -78,7 +78,7 @@ struct PersonParser {
         let second = titles.preamble(at: nameStart)
         let isSeparate = nameStart > end && !second.isHonoured
         if !isSeparate, let name = names.name(at: second.end),
-            scan.tokens[name.lowerBound].gap <= .space
+            scan.tokens[name.lowerBound].gap <= .space, second.isHonoured || !namesPlace(name)
         {
             if let own = officesOfAnother(before: name, in: offices) {
                 result.offices = own
@@ -168,6 +168,15 @@ struct PersonParser {
         if scan.person(at: name.lowerBound) != nil { return false }
         if let (end, _) = scan.place(at: name.lowerBound), end >= name.upperBound { return true }
         return scan.agency(at: name.lowerBound).map { $0.end >= name.upperBound } ?? false
+    }
+
+    /// Whether a run after a title is a place: "Phó Thống đốc Saint Petersburg".
+    private func namesPlace(_ name: Range<Int>) -> Bool {
+        guard scan.person(at: name.lowerBound) == nil,
+            let (end, _) = scan.place(at: name.lowerBound)
+        else { return false }
+        return end >= name.upperBound
+            && !scan.lexicon.vietnameseSurnames.contains(scan.tokens[name.lowerBound].key)
     }
 
     /// The name after a longer description: "nhà phân tích chính sách châu Á John Smith".

@@ -269,7 +269,7 @@ struct TitleParser {
     private func agency(after end: inout Int, of office: inout OfficeParse) {
         var index = end
         if let (next, _) = scan.cue(.of, at: index) { index = next }
-        if let parse = agencies.agency(at: index) {
+        if let parse = agencies.agency(at: index, isHeaded: true) {
             // "Vụ trưởng Vụ Báo chí": what a person heads has a name of its own.
             office.agency = parse
             office.impliedAgency = nil

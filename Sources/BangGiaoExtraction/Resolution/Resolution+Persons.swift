@@ -92,17 +92,13 @@ extension Resolution {
         var result: [WordKey: [Int]] = [:]
         for (entity, draft) in entities.enumerated()
         where draft.kind == .person && !draft.mentions.isEmpty {
-            for word in fullName(of: entity) where result[word]?.last != entity {
-                result[word, default: []].append(entity)
+            for mention in draft.mentions where mentions[mention].core.count > 1 {
+                for word in keys(mentions[mention].core) where result[word]?.last != entity {
+                    result[word, default: []].append(entity)
+                }
             }
         }
         return result
-    }
-
-    /// The words of the first mention with more than one.
-    private func fullName(of entity: Int) -> [WordKey] {
-        let full = entities[entity].mentions.first { mentions[$0].core.count > 1 }
-        return full.map { keys(mentions[$0].core) } ?? []
     }
 
     private func isForeignShort(_ index: Int) -> Bool {

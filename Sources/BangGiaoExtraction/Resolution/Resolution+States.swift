@@ -72,6 +72,8 @@ extension Resolution {
         var token: Int
         var code: CountryCode
         var isNamed: Bool
+        /// Whether it is held of the state itself.
+        var isOfState: Bool
     }
 
     /// The offices of states by title, in the order of the text.
@@ -85,7 +87,9 @@ extension Resolution {
                 result[office.title, default: []].append(
                     HeldOffice(
                         token: mention.range.lowerBound, code: code,
-                        isNamed: mention.kind == .person))
+                        isNamed: mention.kind == .person,
+                        isOfState: office.holding == .state
+                            || office.holding == .agency && office.agency == nil))
             }
         }
         return result
@@ -114,8 +118,17 @@ extension Resolution {
                 return open.code
             }
         }
+        // A state has one head of state or government in a story.
+        let heads = offices.contains { $0.holding == .state } ? headed(in: holders) : taken
         return nearestState(
-            to: first, allowingHome: false, onlyInSentence: offices.isEmpty, except: taken)
+            to: first, allowingHome: false, onlyInSentence: offices.isEmpty, except: heads)
+            ?? nearestState(
+                to: first, allowingHome: false, onlyInSentence: offices.isEmpty, except: taken)
+    }
+
+    /// The states whose heads the text names.
+    private func headed(in holders: [String: [HeldOffice]]) -> Set<CountryCode> {
+        Set(holders.values.joined().filter { $0.isNamed && $0.isOfState }.map(\.code))
     }
 
     /// The home state, where the name is Vietnamese; that of China where a rarer surname stands next
