@@ -5,7 +5,7 @@ public import Foundation
 /// All the words that extraction knows, typed, and one trie over all their phrases.
 ///
 /// Immutable: load it once and share it among all tasks.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
     let countryForms: [CountryForm]
     let agencies: [KnownAgency]
     let heads: [AgencyHead]
@@ -32,7 +32,14 @@ public struct Lexicon: Sendable {
     /// The first entry of each table in the trie.
     private let firstEntry: Base
     let agencyByName: [String: [Int]]
+    /// The names of the departments of each body, by the body's folded name.
+    let departmentsByParent: [String: [String]]
     let headByWord: [String: AgencyHead]
+
+    /// The names of the departments that the lexicon knows of a body.
+    func departments(of name: String) -> [String] {
+        departmentsByParent[TextFolding.key(name)] ?? []
+    }
 
     /// The entry of an agency's canonical name: the one of a state, else the one of no state, else
     /// the only one.
@@ -143,6 +150,13 @@ public struct Lexicon: Sendable {
             byName[TextFolding.key(agency.name), default: []].append(index)
         }
         agencyByName = byName
+        var byParent: [String: [String]] = [:]
+        for agency in agencies where !agency.parent.isEmpty {
+            let parent = TextFolding.key(agency.parent)
+            if byParent[parent]?.contains(agency.name) ?? false { continue }
+            byParent[parent, default: []].append(agency.name)
+        }
+        departmentsByParent = byParent
     }
 }
 

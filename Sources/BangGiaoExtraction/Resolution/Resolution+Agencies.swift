@@ -47,6 +47,7 @@ extension Resolution {
             }
         }
         mergeShortForms()
+        correctSlips()
         mergeMissions()
         findAbbreviations()
     }
