@@ -78,6 +78,8 @@ struct Mention: Sendable {
     var otherForms: [String] = []
     /// Whether the mention names the entity only by a title or a compound ("Ngoại trưởng").
     var isImplied = false
+    /// Whether it names nothing after all: an office in general.
+    var isGeneric = false
     /// Whether it stands inside another mention: a parent, or the country in an agency's name.
     var isNested = false
     /// Whether it stands for the bodies of two states: "Bộ Ngoại giao hai nước".

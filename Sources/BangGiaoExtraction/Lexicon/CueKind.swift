@@ -23,6 +23,7 @@ enum CueKind: String, Sendable, CaseIterable {
     case notCountry = "not-country"
     case notAgency = "not-agency"
     case credit
+    case consular
     case missionWord = "mission-word"
     case capacity
     case charge

@@ -16,15 +16,8 @@ public final class Lexicon: Sendable {
     let persons: [KnownPerson]
     let cues: [Cue]
     let countryNames: [CountryCode: String]
-    let vietnameseSurnames: Set<WordKey>
-    let easternSurnames: Set<WordKey>
-    /// Surnames that are Vietnamese, but more often Chinese or Korean.
-    let rareSurnames: Set<WordKey>
+    let surnames: Surnames
     let givenNames: Set<WordKey>
-    /// The states whose names the press gives in Sino-Vietnamese.
-    let sinitic: Set<CountryCode> = ["CN", "TW", "HK", "MO", "SG", "KR", "KP"].reduce(into: []) {
-        $0.insert(CountryCode($1))
-    }
     let abbreviations: Set<WordKey>
     let trie: PhraseTrie
     /// The table of each entry of the trie.
@@ -111,10 +104,7 @@ public final class Lexicon: Sendable {
         places = try reader.places()
         persons = try reader.persons()
         cues = try reader.cues()
-        let surnames = try reader.surnames()
-        vietnameseSurnames = surnames.vietnamese
-        easternSurnames = surnames.eastern
-        rareSurnames = surnames.rare
+        surnames = try reader.surnames()
         givenNames = try reader.givenNames()
 
         var phrases: [[WordKey]] = []

@@ -96,3 +96,16 @@ struct KnownPerson: Sendable {
     /// Whether the form is the family part alone: "Trump".
     var isShort: Bool
 }
+
+/// Words that open a person's name, family name first.
+struct Surnames: Sendable {
+    var vietnamese: Set<WordKey> = []
+    /// All, also the romanised.
+    var eastern: Set<WordKey> = []
+    /// Vietnamese ones that are more often Chinese or Korean.
+    var rare: Set<WordKey> = []
+    /// Romanised Korean ones.
+    var korean: Set<WordKey> = []
+    /// Romanised Chinese ones.
+    var chinese: Set<WordKey> = []
+}

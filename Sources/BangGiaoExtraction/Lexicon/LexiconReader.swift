@@ -102,26 +102,25 @@ struct LexiconReader {
         }
     }
 
-    /// The surnames: Vietnamese ones, all eastern ones, and the Vietnamese that are rarely so.
-    func surnames() throws(LexiconError) -> (
-        vietnamese: Set<WordKey>, eastern: Set<WordKey>, rare: Set<WordKey>
-    ) {
+    /// The surnames by kind.
+    func surnames() throws(LexiconError) -> Surnames {
         let table = try LexiconTable(
             "surnames", in: directory, columns: ["surname", "kind"], required: ["surname"],
             key: ["surname"])
-        var vietnamese: Set<WordKey> = []
-        var eastern: Set<WordKey> = []
-        var rare: Set<WordKey> = []
+        var result = Surnames()
         for row in table.rows {
-            let first = Tokenizer().tokens(of: row["surname"]).first?.key ?? .none
+            guard let first = Tokenizer().tokens(of: row["surname"]).first else { continue }
             let kinds = row.values("kind")
+            result.eastern.insert(first.key)
             if kinds.contains("vietnamese") || kinds.contains("rarely-vietnamese") {
-                vietnamese.insert(first)
+                result.vietnamese.insert(first.key)
+            } else if !first.isAccented {
+                if kinds.contains("korean") { result.korean.insert(first.key) }
+                if kinds.contains("chinese") { result.chinese.insert(first.key) }
             }
-            if kinds.contains("rarely-vietnamese") { rare.insert(first) }
-            eastern.insert(first)
+            if kinds.contains("rarely-vietnamese") { result.rare.insert(first.key) }
         }
-        return (vietnamese, eastern, rare)
+        return result
     }
 
     /// The known persons, each followed by the short form that names him alone.

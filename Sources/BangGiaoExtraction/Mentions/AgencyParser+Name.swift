@@ -8,7 +8,18 @@ extension AgencyParser {
         if index == headEnd, token.kind == .mark { return nil }
         if token.kind == .mark { return joined(at: index, headEnd: headEnd, head: head) }
         guard token.gap <= .space else { return nil }
-        if token.isCapital, !countries.countries(at: index, isExpected: true).isEmpty { return nil }
+        if token.isCapital, index > headEnd || isMinistry(head),
+            opensKnownPerson(at: index, after: head)
+        {
+            return nil
+        }
+        if token.isCapital,
+            let state = countries.countries(at: index, isExpected: true).first
+        {
+            // "Văn phòng Bắc Kinh": a city, not the state for which it may stand.
+            let isPlace = state.isCapitalCity && index == headEnd && head.kind != .government
+            return isPlace ? state.range.upperBound : nil
+        }
         // A ministry's name goes on in lower case only after "và": "Bộ Ngoại giao thông tin về …".
         let goesOn = token.isCapital || !isMinistry(head)
         if goesOn, let (end, _) = scan.portfolio(at: index) { return end }
@@ -104,6 +115,17 @@ extension AgencyParser {
         return scan.honorific(at: index) != nil || scan.title(at: index) != nil
     }
 
+    /// Whether a person's name, not a body's, goes on: "Liên hợp quốc Ivan Petrov".
+    private func opensKnownPerson(at index: Int, after head: AgencyHead) -> Bool {
+        if scan.person(at: index).map({ !$0.person.isShort }) ?? false { return true }
+        switch head.kind {
+        case .company, .university, .research, .press: return false
+        default:
+            return scan.lexicon.givenNames.contains(scan.tokens[index].key)
+                && scan.isCapital(index + 1) && scan.tokens[index + 1].gap == .space
+        }
+    }
+
     /// Whether a title with a name stands at a token: "Chính quyền Tổng thống Mỹ Donald Trump".
     func opensPerson(at index: Int) -> Bool {
         guard let (titleEnd, _) = scan.title(at: index) else { return false }
@@ -155,7 +177,7 @@ extension AgencyParser {
         }
         // "và Phát triển": a capital syllable with its second in lower case is a common word.
         if scan.has(.and, at: index), isWordPair(next), !isGrammar(next + 1),
-            !scan.lexicon.easternSurnames.contains(scan.tokens[next].key)
+            !scan.lexicon.surnames.eastern.contains(scan.tokens[next].key)
         {
             return next + 2
         }

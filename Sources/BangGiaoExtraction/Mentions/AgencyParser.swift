@@ -67,12 +67,34 @@ struct AgencyParser {
         if let known, known.end >= (headed?.range.upperBound ?? 0) {
             return self.known(known.agency, index..<known.end)
         }
-        guard var result = headed else { return nil }
+        guard var result = headed ?? foreignBody(at: index) else { return nil }
         // The lexicon may know the whole name under a canonical form.
         if let agency = scan.lexicon.agency(named: result.name), result.level <= 4 {
             result.impliedParent = agency.parent.isEmpty ? nil : agency.parent
         }
         return result
+    }
+
+    /// Reads a run of foreign capitals that a word for bodies closes: "International Crisis Group".
+    private func foreignBody(at index: Int) -> AgencyParse? {
+        guard scan.isCapital(index), !scan.tokens[index].isAccented, scan.isCapital(index + 1),
+            scan.tokens[index + 1].gap == .space, !scan.has(.breaks, at: index),
+            !scan.has(.organisationWord, at: index) || scan.isCapital(index + 2),
+            !scan.isCapital(index - 1) || scan.isOpening(index - 1)
+                || scan.tokens[index].gap != .space
+        else { return nil }
+        var end = index + 1
+        var last = index
+        while scan.isCapital(end), scan.tokens[end].gap == .space, !scan.tokens[end].isAccented,
+            end < index + 6, scan.countryForm(at: end) == nil, scan.title(at: end) == nil
+        {
+            if scan.has(.organisationWord, at: end) { last = end }
+            end += 1
+        }
+        guard last > index else { return nil }
+        let range = index..<(last + 1)
+        return AgencyParse(
+            range: range, core: range, name: scan.text(range), kind: .company, level: 6)
     }
 
     /// The parse of a name that the lexicon knows.
@@ -206,7 +228,7 @@ struct AgencyParser {
     private func tail(after index: Int, of head: AgencyHead) -> Int? {
         if case .press = head.kind { return nil }
         if case .company = head.kind { return nil }
-        guard !isMinistry(head), !head.isBare, scan.inside(index),
+        guard !isMinistry(head) || scan.has(.and, at: index), !head.isBare, scan.inside(index),
             countries.countries(at: index, isExpected: true).isEmpty,
             scan.tokens[index].gap <= .space
         else { return nil }
@@ -214,6 +236,11 @@ struct AgencyParser {
         while end < index + 11, scan.inside(end) {
             if end > index, let (_, form) = scan.countryForm(at: end), form.kind != .capital {
                 return scan.isLowerWord(end - 1) ? end : nil
+            }
+            if end > index, let (next, _) = scan.cue(.at, at: end),
+                scan.countryForm(at: next) != nil
+            {
+                return end
             }
             // "… hàng hải - bà Liz Van Duin": the holder follows.
             if end > index, scan.isDash(end), scan.tokens[end].gap == .space,
@@ -228,7 +255,9 @@ struct AgencyParser {
             }
             if scan.isMark(end, ","), scan.isLowerWord(end + 1) {
                 end += 1
-            } else if scan.has(.and, at: end) || end == index && scan.has(.about, at: end) {
+            } else if scan.has(.and, at: end) || end == index && scan.has(.about, at: end)
+                || scan.has(.plural, at: end)
+            {
                 end += 1
             } else if scan.isLowerWord(end), scan.tokens[end].gap == .space,
                 !scan.has(.breaks, at: end), !isGrammar(end), scan.head(at: end) == nil

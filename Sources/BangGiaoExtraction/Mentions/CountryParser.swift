@@ -42,7 +42,10 @@ struct CountryParser {
                 || scan.isMark(index - 1, "\u{201C}")
             return [weak]
         case .dyad:
-            return isExpected && isDyadTail(index) ? [first] : []
+            if isExpected, isDyadTail(index) { return [first] }
+            // "Mỹ, Nhật, Hàn tập trận"; "Nhật - Hàn" after "Mỹ -"
+            let isEnd = !scan.isCapital(end) || scan.tokens[end].gap != .space
+            return isEnd && followsState(index) ? [first] : []
         }
     }
 
@@ -63,7 +66,7 @@ struct CountryParser {
     private func isLicensed(_ range: Range<Int>) -> Bool {
         let before = range.lowerBound - 1
         if scan.inside(before) {
-            if scan.isPreceded(by: .notPerson, at: range.lowerBound) { return false }
+            if scan.isPreceded(closely: .notPerson, at: range.lowerBound) { return false }
             if precededByHonorific(range.lowerBound) { return false }
             if scan.isPreceded(by: .license, at: range.lowerBound) {
                 return !scan.opensEasternName(range.lowerBound)
@@ -86,11 +89,19 @@ struct CountryParser {
         {
             return true
         }
-        guard scan.isMark(range.lowerBound - 1, ",") else { return false }
+        return followsState(range.lowerBound)
+    }
+
+    /// Whether a comma, a dash or "và" stands before, and a state before that.
+    private func followsState(_ index: Int) -> Bool {
+        let mark = index - 1
+        guard scan.isMark(mark, ",") || scan.isDash(mark) || scan.has(.and, at: mark) else {
+            return false
+        }
         for length in 1...3 {
-            let start = range.lowerBound - 1 - length
-            if let (end, form) = scan.countryForm(at: start), end == range.lowerBound - 1,
-                form.kind != .capital
+            if let (end, form) = scan.countryForm(at: mark - length), end == mark,
+                form.kind != .capital,
+                form.licence != .licensed || !scan.has(.notCountry, at: mark - length)
             {
                 return true
             }
@@ -115,7 +126,7 @@ struct CountryParser {
         if precededByHonorific(range.lowerBound) { return true }
         if scan.isCapital(before), scan.tokens[range.lowerBound].gap == .space,
             !scan.isOpening(before)
-                || scan.lexicon.easternSurnames.contains(scan.tokens[before].key)
+                || scan.lexicon.surnames.eastern.contains(scan.tokens[before].key)
         {
             return true
         }
@@ -123,7 +134,7 @@ struct CountryParser {
         if scan.isCapital(after), scan.tokens[after].gap == .space,
             scan.title(at: after) == nil, scan.agency(at: after) == nil,
             scan.head(at: after) == nil,
-            scan.lexicon.easternSurnames.contains(scan.tokens[range.lowerBound].key)
+            scan.lexicon.surnames.eastern.contains(scan.tokens[range.lowerBound].key)
         {
             return true
         }
@@ -133,7 +144,8 @@ struct CountryParser {
     /// Whether a capital city acts for its state: it is no place here.
     private func acts(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
-        for kind: CueKind in [.at, .toward, .administrative, .notPerson]
+        if scan.isPreceded(closely: .notPerson, at: start) { return false }
+        for kind: CueKind in [.at, .toward, .administrative]
         where scan.isPreceded(by: kind, at: start) {
             return false
         }

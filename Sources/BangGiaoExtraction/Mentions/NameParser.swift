@@ -25,7 +25,7 @@ struct NameParser {
         }
         var end = index
         var parts = 0
-        let isEastern = scan.lexicon.easternSurnames.contains(scan.tokens[index].key)
+        let isEastern = scan.lexicon.surnames.eastern.contains(scan.tokens[index].key)
         while parts < 7, scan.isCapital(end) {
             if parts > 0 {
                 guard scan.tokens[end].gap == .space else { break }
@@ -33,11 +33,11 @@ struct NameParser {
                 if let known, end >= known, opensGivenName(at: end) || scan.place(at: end) != nil {
                     break
                 }
-                // "Nga Sergei Skripal": a known name begins here, and what was before is none.
+                // "Nga Sergei Skripal": a known name begins here, and what was before is a state.
                 if known == nil, parts == 1, let (last, person) = scan.person(at: end),
                     !person.isShort
                 {
-                    return end..<last
+                    return (scan.countryForm(at: index) == nil ? index : end)..<last
                 }
             }
             end = part(from: end, isFirst: parts == 0)
@@ -62,7 +62,7 @@ struct NameParser {
     private func opensBody(at index: Int) -> Bool {
         if scan.has(.administrative, at: index) { return true }
         guard let (end, _) = scan.head(at: index) else { return false }
-        if end - index > 1 || !scan.lexicon.easternSurnames.contains(scan.tokens[index].key) {
+        if end - index > 1 || !scan.lexicon.surnames.eastern.contains(scan.tokens[index].key) {
             return true
         }
         // "Đoàn Việt Nam" is no person of the family Đoàn.
@@ -165,7 +165,7 @@ struct NameParser {
         guard (2...4).contains(tokens.count), tokens.count == range.count,
             !tokens.contains(where: \.isAllCapitals)
         else { return nil }
-        let isVietnamese = scan.lexicon.vietnameseSurnames.contains(tokens[0].key)
+        let isVietnamese = scan.lexicon.surnames.vietnamese.contains(tokens[0].key)
         // Two syllables are a name only where more than chance speaks for it.
         if tokens.count == 2 {
             return isVietnamese && tokens.allSatisfy(\.isAccented) ? range : nil
@@ -231,7 +231,7 @@ struct NameParser {
     ///
     /// - Parameter atOpening: Whether the first word of the sentence counts, which any word may be.
     private func isPartOfOther(_ index: Int, atOpening: Bool = false) -> Bool {
-        if scan.isPreceded(by: .notPerson, at: index)
+        if scan.isPreceded(closely: .notPerson, at: index)
             || scan.isPreceded(by: .administrative, at: index)
         {
             return true

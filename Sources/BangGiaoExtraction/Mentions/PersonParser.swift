@@ -76,6 +76,10 @@ struct PersonParser {
             nameStart = next
         }
         let second = titles.preamble(at: nameStart)
+        // "Tổng thống tiền nhiệm Ivan Petrov"
+        if let status = second.status, nameStart == end, names.name(at: second.end) != nil {
+            result.offices[result.offices.count - 1].status = status
+        }
         let isSeparate = nameStart > end && !second.isHonoured
         if !isSeparate, let name = names.name(at: second.end),
             scan.tokens[name.lowerBound].gap <= .space, second.isHonoured || !namesPlace(name)
@@ -132,7 +136,7 @@ struct PersonParser {
     ) -> [OfficeParse]? {
         guard offices.count > 1, let last = offices.last, last.country == nil,
             last.agency?.countries.isEmpty ?? true,
-            scan.lexicon.vietnameseSurnames.contains(scan.tokens[name.lowerBound].key),
+            scan.lexicon.surnames.vietnamese.contains(scan.tokens[name.lowerBound].key),
             scan.tokens[name].contains(where: \.isAccented), name.count > 1,
             scan.person(at: name.lowerBound) == nil,
             let other = offices.dropLast().lastIndex(where: {
@@ -176,7 +180,7 @@ struct PersonParser {
             let (end, _) = scan.place(at: name.lowerBound)
         else { return false }
         return end >= name.upperBound
-            && !scan.lexicon.vietnameseSurnames.contains(scan.tokens[name.lowerBound].key)
+            && !scan.lexicon.surnames.vietnamese.contains(scan.tokens[name.lowerBound].key)
     }
 
     /// The name after a longer description: "nhà phân tích chính sách châu Á John Smith".

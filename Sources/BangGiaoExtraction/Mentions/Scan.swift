@@ -72,6 +72,21 @@ struct Scan {
         return false
     }
 
+    /// Whether the longest cue that ends before a token is of a kind: "cầu" is a bridge, "yêu cầu"
+    /// is none.
+    func isPreceded(closely kind: CueKind, at index: Int) -> Bool {
+        for length in [3, 2, 1] where index - length >= bounds.lowerBound {
+            var found = false
+            for match in lattice[index - length]
+            where match.table == .cue && match.range.upperBound == index {
+                if lexicon.cues[Int(match.entry)].kind == kind { return true }
+                found = true
+            }
+            if found { return false }
+        }
+        return false
+    }
+
     /// The longest title that begins at a token.
     func title(at index: Int) -> (end: Int, form: TitleForm)? {
         guard inside(index), let match = lattice.longest(.title, at: index),
@@ -161,6 +176,6 @@ struct Scan {
     /// Whether a Vietnamese, Chinese or Korean surname opens a run of capitals at a token.
     func opensEasternName(_ index: Int) -> Bool {
         isCapital(index) && isCapital(index + 1) && tokens[index + 1].gap == .space
-            && lexicon.easternSurnames.contains(tokens[index].key)
+            && lexicon.surnames.eastern.contains(tokens[index].key)
     }
 }

@@ -36,7 +36,8 @@ struct TitleParser {
         var status: Position.Status?
         var isHonoured = false
         while let (next, kind) = scan.honorific(at: end) {
-            // "Anh Lê Văn A" and the state Anh: a capital inside the sentence is the state.
+            // "Sheikh Hasina" is a name, though "Sheikh" is a word of respect too.
+            if scan.person(at: end).map({ $0.end > next }) ?? false { break }
             switch kind {
             case .former: status = .former
             case .designate: status = .designate

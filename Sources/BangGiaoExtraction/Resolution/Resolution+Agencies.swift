@@ -6,7 +6,8 @@ extension Resolution {
     mutating func clusterAgencies() {
         splitDuals()
         var byKey: [AgencyKey: Int] = [:]
-        for index in mentions.indices where mentions[index].kind == .agency {
+        for index in mentions.indices
+        where mentions[index].kind == .agency && !mentions[index].isGeneric {
             if mentions[index].isDual, mentions[index].country == nil { continue }
             let key = AgencyKey(
                 name: nameKey(mentions[index].name), country: mentions[index].country)
@@ -140,19 +141,23 @@ extension Resolution {
         }
     }
 
-    /// The state in which a mission stands, as its name tells it.
-    private func host(ofMission entity: Int, sender: CountryCode) -> CountryCode? {
+    /// Where a mission stands, as its name tells it: an embassy in a state, a consulate in a city.
+    private func host(ofMission entity: Int, sender: CountryCode) -> String? {
         guard let first = entities[entity].mentions.first else { return nil }
+        let isConsulate = annotated.lattice[mentions[first].core.lowerBound].contains {
+            $0.table == .cue && lexicon.cues[Int($0.entry)].kind == .consular
+        }
         for index in mentions[first].core.dropFirst(2) {
             for match in annotated.lattice[index] {
-                if match.table == .place,
-                    let code = lexicon.places[Int(match.entry)].country, code != sender
-                {
-                    return code
+                if match.table == .place {
+                    let place = lexicon.places[Int(match.entry)]
+                    guard place.country != sender else { continue }
+                    if isConsulate { return TextFolding.key(place.form) }
+                    if let code = place.country { return code.rawValue }
                 }
                 if match.table == .country {
                     let code = lexicon.countryForms[Int(match.entry)].code
-                    if code != sender { return code }
+                    if code != sender { return code.rawValue }
                 }
             }
         }

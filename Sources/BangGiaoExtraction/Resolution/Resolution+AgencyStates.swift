@@ -6,8 +6,11 @@ extension Resolution {
     mutating func settleAgencyStates() {
         for index in mentions.indices where mentions[index].kind == .agency {
             guard mentions[index].country == nil, !mentions[index].isInternational else { continue }
-            if let parent = mentions[index].parent, let code = mentions[parent].country {
+            guard let parent = mentions[index].parent else { continue }
+            if let code = mentions[parent].country {
                 annotated.mentions[index].country = code
+            } else if mentions[parent].isInternational, mentions[index].agencyKind != .embassy {
+                annotated.mentions[index].isInternational = true
             }
         }
         // The states of bodies by name, as the text gives them.
@@ -20,15 +23,33 @@ extension Resolution {
             }
         }
         let stories = storyStates()
+        let generic = genericBodies()
         for index in mentions.indices where mentions[index].kind == .agency {
             guard mentions[index].country == nil, !mentions[index].isInternational,
                 !mentions[index].isDual
             else { continue }
+            // "Cử bộ trưởng ngoại giao đi" without a state or holder names no body of its own.
+            if generic.contains(index), (namesakes[keys[index]] ?? []).isEmpty {
+                annotated.mentions[index].isGeneric = true
+                continue
+            }
             let story = story(of: mentions[index].range.lowerBound)
             annotated.mentions[index].country = likelyState(
                 ofAgency: index, namesakes: namesakes[keys[index]] ?? [],
                 story: stories[story] ?? StoryStates())
         }
+    }
+
+    /// The bodies that only an office written small, without a name or state, implies.
+    private func genericBodies() -> Set<Int> {
+        var result: Set<Int> = []
+        for mention in mentions where mention.kind == .office && mention.country == nil {
+            guard !annotated.tokens[mention.range.lowerBound].isCapital else { continue }
+            for office in mention.offices where office.country == nil {
+                if let agency = office.agency, mentions[agency].isImplied { result.insert(agency) }
+            }
+        }
+        return result
     }
 
     /// What a story says of states.

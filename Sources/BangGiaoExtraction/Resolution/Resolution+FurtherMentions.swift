@@ -57,7 +57,7 @@ extension Resolution {
             // The family part of a foreign name may stand alone.
             let token = annotated.tokens[mentions[mention].core.upperBound - 1]
             guard !token.isAccented, token.byteCount >= 4, token.key == last,
-                words.count == 1 || !lexicon.vietnameseSurnames.contains(first)
+                words.count == 1 || !lexicon.surnames.vietnamese.contains(first)
             else { continue }
             result[last, default: []].append(KnownName(words: [last], entity: entity))
         }

@@ -74,7 +74,7 @@ extension Resolution {
     private func isVietnamese(_ entity: Int) -> Bool {
         guard let mention = entities[entity].mentions.first else { return true }
         let core = mentions[mention].core
-        return lexicon.vietnameseSurnames.contains(annotated.tokens[core.lowerBound].key)
+        return lexicon.surnames.vietnamese.contains(annotated.tokens[core.lowerBound].key)
             && annotated.tokens[core].contains(where: \.isAccented)
     }
 

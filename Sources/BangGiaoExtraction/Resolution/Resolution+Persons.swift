@@ -119,7 +119,7 @@ extension Resolution {
             let name = keys(mentions[full].core)
             let isEastern =
                 annotated.tokens[mentions[full].core.lowerBound].isAccented
-                && lexicon.vietnameseSurnames.contains(name[0])
+                && lexicon.surnames.vietnamese.contains(name[0])
             // Of Vietnamese names the last syllable stands for all; of others any part.
             if isEastern, name.last != word, name.first != word { continue }
             if let country, let other = statedCountry(ofEntity: entity), country != other {

@@ -105,6 +105,12 @@ extension Resolution {
             return nil
         }
         if let home = homeByName(first) { return home }
+        if let states = statesOfName(first),
+            let near = nearestState(
+                to: first, allowingHome: false, onlyInSentence: false, among: states)
+        {
+            return near
+        }
         // "… của Tổng thống Palestine" after the name tells it.
         if let owner = ownerState(after: mentions[first].range.upperBound) { return owner }
         // "Tổng thống Mỹ …, ông Smith": an office of that title without a name.
@@ -136,16 +142,34 @@ extension Resolution {
     private func homeByName(_ mention: Int) -> CountryCode? {
         let core = mentions[mention].core
         guard core.count > 1, annotated.tokens[core].contains(where: \.isAccented),
-            lexicon.vietnameseSurnames.contains(annotated.tokens[core.lowerBound].key)
+            lexicon.surnames.vietnamese.contains(annotated.tokens[core.lowerBound].key)
         else { return nil }
-        guard lexicon.rareSurnames.contains(annotated.tokens[core.lowerBound].key) else {
+        guard lexicon.surnames.rare.contains(annotated.tokens[core.lowerBound].key) else {
             return home
         }
         let start = mentions[mention].range.lowerBound
         let bounds = annotated.sentences[sentence(of: start)].tokens
         let before = states.last(before: start, downTo: bounds.lowerBound) { _ in true }
-        if let before, lexicon.sinitic.contains(before.code) { return before.code }
+        if let before, Self.chineseWriting.contains(before.code) { return before.code }
         return home
+    }
+
+    private static let korean: Set<CountryCode> = [CountryCode("KR"), CountryCode("KP")]
+    private static let chinese: Set<CountryCode> = [
+        CountryCode("CN"), CountryCode("TW"), CountryCode("HK"), CountryCode("SG"),
+    ]
+    /// The states whose names the press gives in Sino-Vietnamese.
+    private static let chineseWriting = korean.union(chinese)
+
+    /// The states whose people bear such names: "Kim Yong-chol", "Zhang Wei"; nil for others.
+    private func statesOfName(_ mention: Int) -> Set<CountryCode>? {
+        let core = mentions[mention].core
+        guard core.count > 1 else { return nil }
+        let key = annotated.tokens[core.lowerBound].key
+        var result: Set<CountryCode> = []
+        if lexicon.surnames.korean.contains(key) { result.formUnion(Self.korean) }
+        if lexicon.surnames.chinese.contains(key) { result.formUnion(Self.chinese) }
+        return result.isEmpty ? nil : result
     }
 
     /// The state of whom "của" makes the person after whose name it stands.
@@ -164,12 +188,14 @@ extension Resolution {
     /// The state named nearest before a mention in its sentence, then after it, then before it in
     /// the story.
     func nearestState(
-        to mention: Int, allowingHome: Bool, onlyInSentence: Bool, except: Set<CountryCode> = []
+        to mention: Int, allowingHome: Bool, onlyInSentence: Bool, except: Set<CountryCode> = [],
+        among: Set<CountryCode>? = nil
     ) -> CountryCode? {
         let range = mentions[mention].range
         let sentence = annotated.sentences[sentence(of: range.lowerBound)]
         let admits = { (point: StateIndex.Point) in
             (allowingHome || point.code != home) && !except.contains(point.code)
+                && among?.contains(point.code) ?? true
         }
         if let before = states.last(
             before: range.lowerBound, downTo: sentence.tokens.lowerBound, where: admits)
