@@ -49,6 +49,8 @@ struct MeetingCandidate {
     var isOpen = false
     /// Whether those met are told, but not by name: others than the ones named elsewhere.
     var isUnnamed = false
+    /// Whether the text says that it was called off: what else it tells of it lay ahead then.
+    var isCalledOff = false
     /// Whether the words tell of one occasion rather than of a practice.
     var isFirm = true
     /// Whether the phrase is a circumstance of what else the sentence tells: "nhân chuyến dự …".

@@ -203,7 +203,8 @@ extension MeetingFrames {
     ) -> MeetingCandidate? {
         guard let kind = event.word.kind else { return nil }
         let acting = parties.first { $0.pieces.upperBound <= event.start }
-        guard !isDenied(event, subject: acting) else { return nil }
+        let isOff = isCalledOff(event, subject: acting)
+        guard isOff || !isDenied(event, subject: acting) else { return nil }
         if event.isPlural, !isDated(from: end) {
             guard parties.contains(where: namesPerson), !event.word.isAbstract else { return nil }
         }
@@ -211,6 +212,7 @@ extension MeetingFrames {
             form: form, kind: kind, sentence: number, trigger: event.first, frame: frame,
             confidence: confidence)
         result.sort = event.word.sort
+        result.isCalledOff = isOff
         result.isFirm = !event.word.isAbstract || event.isDetermined
         result.isSupport = event.word.isWeak && event.word.sort == .welcome
         result.parties = parties

@@ -40,7 +40,12 @@ extension MeetingFrames {
         default: break
         }
         // The name of a conference stands by itself; only what is done with it can be denied.
-        if isDenied(event, subject: acting, isName: role == .none && acting == nil) { return [] }
+        result.isCalledOff = isCalledOff(event, subject: acting)
+        if !result.isCalledOff,
+            isDenied(event, subject: acting, isName: role == .none && acting == nil)
+        {
+            return []
+        }
         let isWitnessed = role == .witness
         var end = name
         var others: [MeetingParty] = []

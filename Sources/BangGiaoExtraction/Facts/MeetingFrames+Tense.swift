@@ -26,6 +26,20 @@ extension MeetingFrames {
         return false
     }
 
+    /// Whether the event was called off: "hủy cuộc gặp", "cuộc gặp … bị hoãn".
+    func isCalledOff(_ event: Event, subject: MeetingParty?) -> Bool {
+        let acting = subject.flatMap { $0.pieces.upperBound <= event.start ? $0 : nil }
+        let lower = max(0, acting?.pieces.upperBound ?? event.start - 4)
+        for index in lower..<max(lower, event.start) where pieces[index].role == .cancelled {
+            return true
+        }
+        for index in event.last + 1..<max(event.last + 1, min(event.last + 9, pieces.count)) {
+            if pieces[index].isComma || pieces[index].isStop || pieces[index].word.isEvent { break }
+            if pieces[index].role == .cancelled { return true }
+        }
+        return false
+    }
+
     /// Whether the occasion lies ahead, behind, or is only told.
     func tense(of event: Event, subject: MeetingParty?, end: Int) -> Tense {
         var index = event.start - 1

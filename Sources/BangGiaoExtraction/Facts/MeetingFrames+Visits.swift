@@ -4,7 +4,7 @@ extension MeetingFrames {
     /// Reads visits: "A thăm P", "chuyến thăm P của A", "trong chuyến thăm P, A …".
     func visits(_ event: Event) -> [MeetingCandidate] {
         let slots = visitSlots(event)
-        var traveller = slots.traveller
+        var traveller = slots.traveller ?? (event.isNoun ? laterOwner(from: slots.end) : nil)
         var frame = "of"
         if slots.isOwned, traveller == nil { return [] }
         if slots.isElsewhere, slots.goals.isEmpty { return [] }
@@ -31,7 +31,9 @@ extension MeetingFrames {
             result.tense = tense(of: event, subject: nil, end: slots.end)
             return isDenied(event, subject: nil) || event.isPlural ? [] : [result]
         }
-        guard let who = traveller, canTravel(who), !isDenied(event, subject: who) else { return [] }
+        guard let who = traveller, canTravel(who) else { return [] }
+        let isOff = isCalledOff(event, subject: who)
+        if !isOff, isDenied(event, subject: who) { return [] }
         if event.isPlural, !namesPerson(who) { return [] }
         if let first = slots.goals.first, pieces.indices.contains(first.piece),
             who.pieces.contains(first.piece)
@@ -42,6 +44,7 @@ extension MeetingFrames {
             form: .visit, kind: .visit, parties: [who], goals: slots.goals, sentence: number,
             trigger: event.first, frame: frame, confidence: 0.9)
         result.tense = tense(of: event, subject: who, end: slots.end)
+        result.isCalledOff = isOff
         result.isOpen = slots.goals.isEmpty
         return [result]
     }
@@ -128,6 +131,22 @@ extension MeetingFrames {
             index += 1
         }
         return slots
+    }
+
+    /// Who made a visit, where more stands between: "chuyến thăm Lào năm 2005 của A".
+    private func laterOwner(from start: Int) -> MeetingParty? {
+        for index in start..<min(start + 8, pieces.count) {
+            let piece = pieces[index]
+            if piece.isComma || piece.isStop || piece.isSemicolon || piece.word.isPredicate {
+                return nil
+            }
+            if piece.role == .of, let party = reader.party(from: index + 1, isFronted: false),
+                namesOfficial(party)
+            {
+                return party
+            }
+        }
+        return nil
     }
 
     /// Reads the countries or the body visited; returns the piece after them.

@@ -225,6 +225,9 @@ struct MeetingFrames {
                     let party = reader.party(endingAt: index)
                     if isSubject(party, isChained: isChained) { return party }
                     isChained = true
+                case .motion where isApart:
+                    // "A mời B tới Hà Nội nhân chuyến thăm": B travels.
+                    return subject(before: index)
                 case .mutual, .direct, .host, .visit, .dative, .noun, .clause:
                     isChained = true
                 default:

@@ -20,6 +20,7 @@ struct MeetingMerger {
         if left.isSupport != right.isSupport, (left.kind == .visit) != (right.kind == .visit) {
             return false
         }
+        if isFarther(left, right) { return false }
         if left.ordinal != 0, right.ordinal != 0, left.ordinal != right.ordinal { return false }
         if right.isNext, left.tense != .planned { return false }
         if left.isUnnamed != right.isUnnamed, (left.isUnnamed ? right : left).sides.count > 1 {
@@ -35,7 +36,19 @@ struct MeetingMerger {
         if left.form == .gathering || right.form == .gathering {
             return gatheringsAgree(left, right)
         }
-        return sidesAgree(left.sides, right.sides, isOpen: left.isOpen || right.isOpen)
+        return sidesAgree(
+            left.sides, right.sides, isOpen: left.isOpen || right.isOpen,
+            heads: left.heads.union(right.heads))
+    }
+
+    /// Whether two states dealt with each other at another time: only a headline or the next
+    /// sentences tell the same in fewer words.
+    private func isFarther(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
+        guard left.kind != .visit, (left.date == nil) != (right.date == nil),
+            abs(left.evidence - right.first) > 3
+        else { return false }
+        return left.sides.allSatisfy(sides.isStateOnly)
+            || right.sides.allSatisfy(sides.isStateOnly)
     }
 
     /// Adds what the second passage tells to the first.
@@ -146,7 +159,8 @@ struct MeetingMerger {
             let other = left.form == .gathering ? right : left
             guard gathering.sides.count == 2, other.sides.count == 2 else { return false }
             let isBare = gathering.sides.allSatisfy(sides.isCountryOnly)
-            return sidesAgree(gathering.sides, other.sides, isOpen: false)
+            return sidesAgree(
+                gathering.sides, other.sides, isOpen: false, heads: left.heads.union(right.heads))
                 && (isBare || gathering.sides.allSatisfy(sides.hasPerson))
         }
         // "Hội nghị G7 năm ngoái" isn't the one of which the article speaks.
@@ -160,11 +174,13 @@ struct MeetingMerger {
         return common.count >= 2
     }
 
-    private func sidesAgree(_ left: [[Int]], _ right: [[Int]], isOpen: Bool) -> Bool {
+    private func sidesAgree(
+        _ left: [[Int]], _ right: [[Int]], isOpen: Bool, heads: Set<Int>
+    ) -> Bool {
         if left.count == 1 || right.count == 1 {
             guard isOpen, let one = left.count == 1 ? left.first : right.first else { return false }
             let many = left.count == 1 ? right : left
-            return many.contains { matches($0, one) }
+            return many.contains { matches($0, one, heads: heads) }
         }
         guard left.count == right.count || left.count == 2 || right.count == 2 else { return false }
         var used: Set<Int> = []
@@ -172,7 +188,7 @@ struct MeetingMerger {
         for side in few {
             let free = many.indices.filter { !used.contains($0) }
             guard
-                let index = free.first(where: { matches(many[$0], side) })
+                let index = free.first(where: { matches(many[$0], side, heads: heads) })
                     ?? free.first(where: { !used.isEmpty && mayStandFor(many[$0], side) })
             else { return false }
             used.insert(index)
@@ -196,11 +212,13 @@ struct MeetingMerger {
     }
 
     /// Whether two sides can be one: somebody in common, or a state and those who act for it.
-    func matches(_ left: [Int], _ right: [Int]) -> Bool {
+    func matches(_ left: [Int], _ right: [Int], heads: Set<Int> = []) -> Bool {
         let one = sides.persons(left)
         let other = sides.persons(right)
         if !one.isEmpty, !other.isEmpty { return one.contains(where: other.contains) }
         if overlaps(left, right) { return true }
+        let isHead = left.contains(where: heads.contains) || right.contains(where: heads.contains)
+        if isHead, !sides.isHigh(left) || !sides.isHigh(right) { return false }
         if sides.isStateOnly(left) || sides.isStateOnly(right) {
             let codes = sides.countries(right)
             return sides.countries(left).contains(where: codes.contains)

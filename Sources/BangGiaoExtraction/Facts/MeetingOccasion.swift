@@ -13,6 +13,8 @@ struct MeetingOccasion {
     var isUnnamed = false
     /// Whether all that tells of it only bears out something else.
     var isSupport = false
+    /// The states that stand for their heads.
+    var heads: Set<Int> = []
     /// The country where a gathering is, a side only where no participant is named.
     var host: [Int] = []
     /// Which of a series it is: "lần thứ 9"; 0 where not told.

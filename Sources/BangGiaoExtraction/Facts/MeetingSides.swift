@@ -8,11 +8,15 @@ struct MeetingSides {
     private let bodies: [Int: [Int]]
     /// The governments: whoever acts for a state may act for them.
     private let states: Set<Int>
+    /// Heads of state, of government and of the ruling party.
+    private let leaders: Set<Int>
 
     init(document: ResolvedDocument, grammar: MeetingGrammar) {
         self.document = document
         self.grammar = grammar
         bodies = Self.bodies(of: document, grammar: grammar)
+        leaders = Set(
+            document.positions.filter { $0.holding == .state && $0.status == nil }.map(\.person))
         states = Set(
             document.entities.indices.filter {
                 let entity = document.entities[$0]
@@ -36,6 +40,12 @@ struct MeetingSides {
     /// Whether a side is a state or its government as such: whoever acts for it may be meant.
     func isStateOnly(_ side: [Int]) -> Bool {
         side.allSatisfy { kind($0) == .country || states.contains($0) }
+    }
+
+    /// Whether somebody on a side leads a state, or none on it is a person.
+    func isHigh(_ side: [Int]) -> Bool {
+        let persons = persons(side)
+        return persons.isEmpty || persons.contains(where: leaders.contains)
     }
 
     /// The states of a side.

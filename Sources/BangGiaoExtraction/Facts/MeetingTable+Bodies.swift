@@ -32,10 +32,13 @@ extension MeetingTable {
 
     /// The international body in the headline or in the first sentences.
     private func headlineBody() -> Int? {
-        for sentence in sentences.prefix(3) where sentence.section == .body {
+        for sentence in sentences.prefix(2) where sentence.section == .body {
+            let start = sentence.tokens.lowerBound
+            let isSession = sentence.pieces.contains { $0.word.kind == .session }
             for mention in document.annotated.mentions
             where sentence.tokens.contains(mention.range.lowerBound) && mention.entity >= 0
                 && mention.kind == .agency && sides.entities[mention.entity].isInternational
+                && (isSession || mention.range.lowerBound < start + 4)
             {
                 return mention.entity
             }

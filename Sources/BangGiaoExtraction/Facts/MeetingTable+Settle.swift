@@ -14,6 +14,7 @@ extension MeetingTable {
             occasions[index].sides = cleaned(occasions[index])
         }
         occasions.removeAll { $0.sides.count < 2 || $0.isSupport || $0.isOpen && $0.kind == .visit }
+        dropCalledOff()
         dropRepeats()
         inheritPlans()
         inheritDates()
@@ -33,6 +34,16 @@ extension MeetingTable {
                 }
             }
             index += 1
+        }
+    }
+
+    /// Drops what the text says was called off, unless it also says that it came about.
+    private mutating func dropCalledOff() {
+        for var off in calledOff {
+            off.tense = .told
+            occasions.removeAll {
+                $0.tense != .done && merger.isSame($0, off)
+            }
         }
     }
 

@@ -8,6 +8,8 @@ struct MeetingTable {
     let merger: MeetingMerger
     let times: MeetingTimes
     var occasions: [MeetingOccasion] = []
+    /// What the text says was called off.
+    var calledOff: [MeetingOccasion] = []
     /// Nouns without parties that no occasion before explains.
     var references: [MeetingCandidate] = []
     /// For each cut sentence the occasion that a noun without parties in it means.
@@ -39,6 +41,10 @@ struct MeetingTable {
 
     /// Adds what a frame read: a new occasion, more of an old one, or a reference to one.
     mutating func add(_ candidate: MeetingCandidate) {
+        if candidate.isCalledOff {
+            calledOff += occasions(of: candidate)
+            return
+        }
         if candidate.form == .reference {
             refer(candidate)
             return
@@ -215,6 +221,7 @@ struct MeetingTable {
     func both(of party: MeetingParty, _ candidate: MeetingCandidate) -> [[Int]]? {
         guard let word = party.both else { return nil }
         if let mention = party.bothMention, let found = sides.both(of: mention) { return found }
+        if word != .bothNations, let local = pair(before: party, candidate) { return local }
         let isWhole = candidate.form == .gathering || word == .bothNations
         guard let index = focus[story(candidate.sentence)], occasions[index].sides.count == 2,
             occasions[index].form != .gathering || word == .bothPersons
@@ -232,6 +239,18 @@ struct MeetingTable {
             return states.allSatisfy { !$0.isEmpty } ? states : nil
         default: return pair
         }
+    }
+
+    /// The two whom the sentence itself names before: "A bắt tay B trước khi hai bên hội đàm".
+    private func pair(before party: MeetingParty, _ candidate: MeetingCandidate) -> [[Int]]? {
+        let pieces = sentences[candidate.sentence].pieces
+        // Not the one who only tells of it.
+        let named = pieces.indices[..<party.pieces.lowerBound].filter {
+            pieces[$0].isMention && !pieces[$0 + 1].isSpeech
+        }.map { pieces[$0].index }
+        let persons = sides.persons(sides.members(named))
+        let parts = sides.divided(persons)
+        return parts.count == 2 && persons.count == 2 ? parts : nil
     }
 
     /// The two states of which the article speaks most.
@@ -287,6 +306,7 @@ struct MeetingTable {
         occasion.isNext =
             candidate.tense == .planned
             && candidate.parties.contains { $0.both != nil && $0.bothMention == nil }
+        occasion.heads = heads(of: candidate)
         occasion.attendees = candidate.attendees.flatMap { members(of: $0, candidate) }
         if candidate.form == .visit, let date = when.date, let goal = parts.last?.first,
             parts.count > 1, sides.kind(goal) == .country, date.end == nil
@@ -310,6 +330,22 @@ struct MeetingTable {
         }
         occasion.weight = weight(occasion, sentence)
         return occasion
+    }
+
+    /// The states that stand for their heads: "Tổng thống Mỹ" whom the text doesn't name.
+    private func heads(of candidate: MeetingCandidate) -> Set<Int> {
+        var result: Set<Int> = []
+        for party in candidate.parties {
+            for index in party.mentions {
+                let mention = document.annotated.mentions[index]
+                if mention.kind == .office, mention.entity >= 0,
+                    sides.kind(mention.entity) == .country
+                {
+                    result.insert(mention.entity)
+                }
+            }
+        }
+        return result
     }
 
     /// Whether such parties meet in such a way; bare states talk, but don't pay calls.
