@@ -20,13 +20,15 @@ extension AgencyParser {
         var sender: [CountryParse] = []
         // A delegation has no name; what stands at a place does.
         var isStanding = head.level > 2
+        var isPlaced = false
         while let (next, _) = scan.cue(.missionWord, at: end) {
             end = next
             isStanding = true
         }
-        if let (next, _) = scan.cue(.nation, at: end) { end = next }
-        let found = countries.countries(at: end, isExpected: true)
-        if let first = found.first, first.range.lowerBound == end {
+        var start = end
+        if let (next, _) = scan.cue(.nation, at: end) { start = next }
+        let found = countries.countries(at: start, isExpected: true)
+        if let first = found.first, first.range.lowerBound == start {
             sender = [first]
             end = first.range.upperBound
         }
@@ -34,6 +36,7 @@ extension AgencyParser {
             // "Đại sứ quán Việt Nam tại các nước" are many.
             if scan.has(.plural, at: placeStart) || scan.has(.two, at: placeStart) { return nil }
             isStanding = true
+            isPlaced = true
             let host = countries.countries(at: placeStart, isExpected: true)
             if let first = host.first {
                 end = first.range.upperBound
@@ -47,7 +50,7 @@ extension AgencyParser {
                 end = last
             }
         }
-        guard end > headEnd, isStanding else { return nil }
+        guard end > headEnd, isStanding, !sender.isEmpty || isPlaced else { return nil }
         var result = AgencyParse(
             range: index..<end, core: index..<end, name: capitalised(scan.text(index..<end)),
             kind: .embassy, level: head.level)

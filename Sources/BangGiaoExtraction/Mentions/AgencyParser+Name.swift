@@ -26,14 +26,30 @@ extension AgencyParser {
         if token.isNumber {
             return index > headEnd || head.kind == .military ? index + 1 : nil
         }
-        if goesOn, let (end, _) = scan.cue(.nameWord, at: index), !isVerb(index, after: head) {
+        if goesOn, let (end, _) = scan.cue(.nameWord, at: index),
+            !isVerb(index, after: head, headEnd: headEnd)
+        {
             return end
         }
         if scan.has(.and, at: index) { return joined(at: index, headEnd: headEnd, head: head) }
         if let (end, _) = scan.cue(.administrative, at: index) {
+            // "Thành phố Hồ Chí Minh" as a whole, before the person of that name.
+            if let (last, _) = scan.place(at: index), last > end { return last }
             return administrativeName(at: end)
         }
         guard token.isCapital, !head.isBare else { return nil }
+        // "Quỹ Franklin D. Roosevelt"
+        if token.byteCount == 1, index > headEnd, scan.isMark(index + 1, "."),
+            scan.tokens[index + 1].gap == .none, scan.isCapital(index + 2)
+        {
+            return index + 3
+        }
+        // "Vụ Skripal" is an affair.
+        if index == headEnd, head.kind == .department, !token.isAccented, !token.isAllCapitals,
+            !scan.isLowerWord(index + 1), scan.place(at: index) == nil
+        {
+            return nil
+        }
         // What stands for itself ends the name.
         if index > headEnd, opensOther(at: index) { return nil }
         if index == headEnd, opensPerson(at: index) { return nil }
@@ -73,9 +89,11 @@ extension AgencyParser {
     }
 
     /// Whether a word that may be part of a name is more likely what the body does.
-    func isVerb(_ index: Int, after head: AgencyHead) -> Bool {
-        (head.kind == .press || head.kind == .company) && !scan.tokens[index].isCapital
-            && scan.has(.breaks, at: index)
+    func isVerb(_ index: Int, after head: AgencyHead, headEnd: Int) -> Bool {
+        // After a proper name rather than a common word: "UBND tỉnh Nghệ An tổ chức".
+        !scan.tokens[index].isCapital && scan.has(.breaks, at: index)
+            && (index > headEnd && scan.isCapital(index - 1) || head.kind == .press
+                || head.kind == .company)
     }
 
     /// Whether what follows the noun is its holder, never its name: "Bí thư Thành ủy Trần Văn A".
@@ -90,6 +108,8 @@ extension AgencyParser {
     func administrativeName(at index: Int) -> Int? {
         if let (end, _) = scan.place(at: index) { return end }
         if scan.inside(index), scan.tokens[index].isAllCapitals { return index + 1 }
+        // "UBND TP Nguyễn Văn A": the holder follows at once.
+        if scan.opensEasternName(index), scan.isCapital(index + 2) { return index }
         var end = index
         while end < index + 2, scan.isCapital(end), scan.tokens[end].gap == .space,
             !scan.lexicon.givenNames.contains(scan.tokens[end].key)

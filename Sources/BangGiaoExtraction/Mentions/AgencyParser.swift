@@ -79,6 +79,8 @@ struct AgencyParser {
     private func foreignBody(at index: Int) -> AgencyParse? {
         guard scan.isCapital(index), !scan.tokens[index].isAccented, scan.isCapital(index + 1),
             scan.tokens[index + 1].gap == .space, !scan.has(.breaks, at: index),
+            !scan.isPreceded(closely: .notPerson, at: index),
+            !scan.isPreceded(closely: .quoting, at: index),
             !scan.has(.organisationWord, at: index) || scan.isCapital(index + 2),
             !scan.isCapital(index - 1) || scan.isOpening(index - 1)
                 || scan.tokens[index].gap != .space
@@ -113,22 +115,34 @@ struct AgencyParser {
     /// Reads a head noun and the words that continue it.
     private func headedName(at index: Int, isHeaded: Bool) -> AgencyParse? {
         guard let (headEnd, head) = scan.head(at: index), !scan.has(.notAgency, at: index),
-            scan.countryForm(at: index).map({ $0.end <= headEnd }) ?? true
+            scan.countryForm(at: index).map({ $0.end <= headEnd }) ?? true,
+            scan.place(at: index).map({ $0.end <= headEnd }) ?? true
         else { return nil }
         let isLower = !scan.tokens[index].isCapital
         if isLower, !isHeaded, !scan.has(.lowerHead, at: index) || isCompound(index) { return nil }
         if isLower, head.isBare, let parse = bareBody(at: index, headEnd, head) { return parse }
         if head.kind == .embassy { return mission(at: index, headEnd, head) }
         if let parse = knownAfterHead(at: index, headEnd, head) { return parse }
-        if isLower, !opensLowerName(at: headEnd, after: head, isHeaded: isHeaded) { return nil }
+        if isLower, !(headEnd - index > 1 && scan.isCapital(headEnd - 1)),
+            !opensLowerName(at: headEnd, after: head, isHeaded: isHeaded)
+        {
+            return nil
+        }
         var end = headEnd
         var named = false
         while scan.inside(end), let next = continuation(at: end, headEnd: headEnd, head: head) {
             end = next
             named = true
         }
-        let known = scan.agency(at: index)?.end ?? 0
-        if named, known < end, let last = tail(after: end, of: head) { end = last }
+        // "Tổ chức quốc tế", "Liên minh quân sự" name nothing.
+        if head.kind == .international, headEnd - index <= 2, end - headEnd < 4,
+            !(headEnd..<max(end, headEnd)).contains(where: scan.isCapital)
+        {
+            named = false
+        }
+        let known = scan.agency(at: index)
+        let isWhole = known.map { $0.end >= end && $0.agency.state == .international } ?? false
+        if named, !isWhole, let last = tail(after: end, of: head) { end = last }
         // A name cut off before a bracket keeps its stump.
         if named, scan.isLowerWord(end), scan.isMark(end + 1, "("), scan.tokens[end].gap == .space {
             end += 1
@@ -141,7 +155,8 @@ struct AgencyParser {
         // A head noun of many syllables is a name: "Phòng Thương mại và Công nghiệp".
         named =
             named || !isLower && headEnd - index >= 4
-            || !isLower && headEnd - index >= 2 && states(at: end) != nil
+            || !isLower && headEnd - index >= 2
+                && states(at: end).map { isOfState(head) || $0.isJoint } ?? false
         guard named || head.isBare && !isLower else { return nil }
         // A body of two states keeps their names: "Ủy ban liên Chính phủ Việt Nam-Lào".
         var result = AgencyParse(
@@ -155,11 +170,21 @@ struct AgencyParser {
             result.range = index..<last
             result.otherForms = [scan.text(index..<end)]
             result.name = capitalised(scan.text(index..<last))
-            if !joint { result.countries = countries.countries(at: end, isExpected: true) }
-            result.isInternational = joint
+            // An association of one state with another is the first one's.
+            let isOwn = head.kind == .association || head.kind == .parliament
+            if !joint || isOwn {
+                result.countries = Array(countries.countries(at: end, isExpected: true).prefix(1))
+            }
+            result.isInternational = joint && !isOwn
             if joint { result.otherForms = [] }
         } else if head.isBare, !named {
             result.name = capitalised(head.head)
+        } else if head.kind == .ministry || head.kind == .government || head.kind == .international,
+            states(at: end) == nil,
+            (index..<end).contains(where: { scan.cue(.joint, at: $0)?.value == "body" })
+        {
+            // "Ủy ban hỗn hợp" belongs to two states.
+            result.isInternational = true
         }
         return result
     }
@@ -233,7 +258,7 @@ struct AgencyParser {
             scan.tokens[index].gap <= .space
         else { return nil }
         var end = index
-        while end < index + 11, scan.inside(end) {
+        while end < index + 11, scan.inside(end), !scan.has(.administrative, at: end) {
             if end > index, let (_, form) = scan.countryForm(at: end), form.kind != .capital {
                 return scan.isLowerWord(end - 1) ? end : nil
             }
@@ -253,9 +278,15 @@ struct AgencyParser {
             {
                 return end
             }
-            if scan.isMark(end, ","), scan.isLowerWord(end + 1) {
+            if let (next, _) = scan.cue(.nameWord, at: end), next > end + 1,
+                scan.isLowerWord(end), !scan.has(.breaks, at: end)
+            {
+                end = next
+            } else if scan.isMark(end, ","), scan.isLowerWord(end + 1) {
                 end += 1
-            } else if scan.has(.and, at: end) || end == index && scan.has(.about, at: end)
+            } else if scan.has(.and, at: end)
+                || end == index && scan.has(.about, at: end)
+                    && head.kind != .university
                 || scan.has(.plural, at: end)
             {
                 end += 1
@@ -267,6 +298,9 @@ struct AgencyParser {
                 scan.has(.and, at: end - 1) || scan.isDash(end - 1)
             {
                 end = next
+            } else if end > index, let (next, _) = scan.place(at: end), scan.isLowerWord(end - 1) {
+                // "Cơ quan quản lý khu kinh tế kênh đào Suez"
+                return next
             } else if scan.isDash(end), scan.tokens[end].gap == .space, scan.isLowerWord(end + 1) {
                 end += 1
             } else {
@@ -294,6 +328,14 @@ struct AgencyParser {
 
     func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// Whether a state has but one such body, so that its name tells it: "Cảnh sát Anh".
+    private func isOfState(_ head: AgencyHead) -> Bool {
+        switch head.kind {
+        case .company, .press, .international, .association, .other, .research, .university: false
+        default: true
+        }
     }
 
     /// Whether bodies of this kind bear a state in their own name: parties, press, companies.

@@ -92,8 +92,8 @@ struct NameParser {
         {
             end += 2
         }
-        if scan.isMark(end, "."), scan.tokens[end].gap == .none, scan.tokens[index].byteCount == 1,
-            scan.isCapital(end + 1)
+        if scan.isMark(end, "."), scan.tokens[end].gap == .none, scan.isCapital(end + 1),
+            scan.tokens[index].byteCount == 1
         {
             end += 1
             // "V.Matvienko" has no space.
@@ -134,7 +134,8 @@ struct NameParser {
             }
             return nil
         }
-        if scan.isCapital(index), next == end { return nil }
+        // "Al-Otaibi" and "St. Clair", but "De Croo" is two parts.
+        if scan.isCapital(index), next == end, end == index + 1 { return nil }
         return next
     }
 

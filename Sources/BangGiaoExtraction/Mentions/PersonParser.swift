@@ -140,7 +140,7 @@ struct PersonParser {
             scan.tokens[name].contains(where: \.isAccented), name.count > 1,
             scan.person(at: name.lowerBound) == nil,
             let other = offices.dropLast().lastIndex(where: {
-                $0.country.map { $0.code != CountryCode("VN") } ?? false
+                stateOf($0).map { $0 != CountryCode("VN") } ?? false
             })
         else { return nil }
         return Array(offices[...other])
@@ -286,9 +286,12 @@ struct PersonParser {
 
     private func stateOf(_ office: OfficeParse) -> CountryCode? {
         office.form.holding == .envoy
-            ? nil
-            : office.country?.code ?? office.agency?.countries.first?.code
-                ?? office.agency?.knownCountry
+            ? nil : office.country?.code ?? office.agency.flatMap(stateOf)
+    }
+
+    private func stateOf(_ agency: AgencyParse) -> CountryCode? {
+        agency.countries.first?.code ?? agency.knownCountry
+            ?? agency.parent.first.flatMap(stateOf)
     }
 
     /// Whether a chain of titles ends in a name.

@@ -124,8 +124,12 @@ struct TitleParser {
         // "Chủ tịch Kaysone Phomvihane": a person after whom a place is named.
         if scan.person(at: end) != nil { return }
         if let (next, _) = scan.cue(.administrative, at: end) {
+            let whole = scan.place(at: end)?.end ?? next
             end = next
-            if let (last, _) = scan.place(at: next) {
+            if whole > next {
+                // "Thành phố Hồ Chí Minh"
+                end = whole
+            } else if let (last, _) = scan.place(at: next) {
                 end = last
             } else if scan.inside(next), scan.tokens[next].isAllCapitals {
                 end = next + 1

@@ -12,6 +12,7 @@ struct EntityResolver: Sendable {
         var work = Resolution(annotated: annotated, lexicon: lexicon)
         work.resolveCountries()
         work.clusterPersons()
+        work.settleAgencyPlaces()
         work.settlePersonStates()
         work.settleAgencyStates()
         work.clusterAgencies()

@@ -52,6 +52,16 @@ extension Resolution {
         return result
     }
 
+    /// Gives each body named after a place the place's state.
+    mutating func settleAgencyPlaces() {
+        for index in mentions.indices
+        where mentions[index].kind == .agency && mentions[index].country == nil
+            && !mentions[index].isInternational && mentions[index].agencyKind != .embassy
+        {
+            annotated.mentions[index].country = placeState(in: mentions[index].core)
+        }
+    }
+
     /// What a story says of states.
     private struct StoryStates {
         var namesHome = false
@@ -61,13 +71,24 @@ extension Resolution {
 
     private func storyStates() -> [Int?: StoryStates] {
         var counts: [Int?: [CountryCode: Int]] = [:]
+        var homes: [Int?: Int] = [:]
         var result: [Int?: StoryStates] = [:]
         for point in states.points {
             if point.code == home {
+                homes[point.story, default: 0] += 1
                 result[point.story, default: StoryStates()].namesHome = true
             } else {
                 counts[point.story, default: [:]][point.code, default: 0] += 1
             }
+        }
+        for (story, codes) in counts {
+            let total = codes.values.reduce(0, +)
+            // The home state named in passing makes no story of its own.
+            if homes[story, default: 0] * 6 < total { result[story]?.namesHome = false }
+            guard let most = codes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+                most.value >= 2, most.value * 5 >= total * 3
+            else { continue }
+            result[story, default: StoryStates()].foreign = most.key
         }
         for mention in mentions where mention.kind == .agency || mention.kind == .person {
             let code =
@@ -75,13 +96,6 @@ extension Resolution {
                 ? mention.country : mention.entity >= 0 ? entities[mention.entity].country : nil
             guard code == home else { continue }
             result[story(of: mention.range.lowerBound), default: StoryStates()].namesHome = true
-        }
-        for (story, codes) in counts {
-            let total = codes.values.reduce(0, +)
-            guard let most = codes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-                most.value >= 2, most.value * 5 >= total * 3
-            else { continue }
-            result[story, default: StoryStates()].foreign = most.key
         }
         return result
     }
@@ -114,6 +128,25 @@ extension Resolution {
             if story.namesHome { return home }
             return nearestState(to: index, allowingHome: true, onlyInSentence: false) ?? home
         }
+    }
+
+    /// The state of a place that the name holds: "Đại học Toronto", "Quân khu Moskva".
+    private func placeState(in core: Range<Int>) -> CountryCode? {
+        for index in core.dropFirst() {
+            // "Thái Bình" is no province in "Thái Bình Dương".
+            let longest = annotated.lattice[index].first?.range.upperBound ?? 0
+            for match in annotated.lattice[index]
+            where match.range.upperBound <= core.upperBound && match.range.upperBound == longest {
+                if match.table == .place, let code = lexicon.places[Int(match.entry)].country {
+                    return code
+                }
+                if match.table == .country {
+                    let form = lexicon.countryForms[Int(match.entry)]
+                    if form.kind == .capital { return form.code }
+                }
+            }
+        }
+        return nil
     }
 
     /// Whether bodies of a kind belong to the state in which they are; a ministry may act abroad.
