@@ -56,6 +56,7 @@ extension MeetingFrames {
         while index < min(end + 4, pieces.count) {
             let piece = pieces[index]
             if piece.role == .planned, foretells(at: index) { return .planned }
+            if isAhead(piece) { return .planned }
             if piece.role == .done { return .done }
             if piece.isComma && index >= end || piece.isSemicolon || piece.isStop { break }
             index += 1

@@ -228,6 +228,8 @@ struct MeetingFrames {
                 case .motion where isApart:
                     // "A mời B tới Hà Nội nhân chuyến thăm": B travels.
                     return subject(before: index)
+                case .clause where isStranger(at: index + 1, before: start):
+                    return nil
                 case .mutual, .direct, .host, .visit, .dative, .noun, .clause:
                     isChained = true
                 default:
@@ -246,6 +248,14 @@ struct MeetingFrames {
         return party.mentions.allSatisfy {
             document.annotated.mentions[$0].agencyKind == .press
         }
+    }
+
+    /// Whether somebody whom the document doesn't know acts in the clause: "rằng Bini đã gặp".
+    private func isStranger(at index: Int, before start: Int) -> Bool {
+        guard index + 1 < start, pieces[index].kind == .other, pieces[index].range.count < 5,
+            document.annotated.tokens[pieces[index].range.lowerBound].isCapital
+        else { return false }
+        return pieces[index + 1..<start].allSatisfy { $0.kind == .word && !$0.word.isEvent }
     }
 
     /// Whether a party is where something is: "tại Phủ Toàn quyền", "sang Lào".

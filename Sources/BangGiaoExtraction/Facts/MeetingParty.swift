@@ -85,7 +85,7 @@ struct MeetingPartyReader {
                 var item = self.head(
                     from: next + 1, limit: end, isStrict: isStrict,
                     mayDescribe: separator == .and ? 4 : 0),
-                item.both == nil
+                item.both == nil, separator == .and || !isPress(item)
             else { break }
             item.separator = separator
             item.start = next
@@ -239,6 +239,11 @@ struct MeetingPartyReader {
         }
         if before.entity >= 0, before.entity == after.entity { return index + 2 }
         return nil
+    }
+
+    /// Whether a newspaper follows: who only reports stands beside nobody.
+    private func isPress(_ item: Item) -> Bool {
+        item.mentions.allSatisfy { document.annotated.mentions[$0].agencyKind == .press }
     }
 
     private func isPerson(_ mention: Int) -> Bool {

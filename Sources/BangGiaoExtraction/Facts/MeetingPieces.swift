@@ -123,7 +123,7 @@ struct MeetingCutter {
                 {
                     var piece = MeetingPiece(
                         kind: .mention, range: mentions[tops[mention]].range, index: tops[mention])
-                    if pieces.last?.role == .two {
+                    if pieces.last?.role == .two, !isOrdinal(pieces.last) {
                         pieces.removeLast()
                         piece.isDual = true
                     } else if isSpouse(range), let before = pieces.last?.role,
@@ -170,6 +170,16 @@ struct MeetingCutter {
         }
         return pieces
     }
+
+    /// Whether "hai" only counts: "thứ hai", "lần hai".
+    private func isOrdinal(_ piece: MeetingPiece?) -> Bool {
+        guard let piece, piece.range.lowerBound > 0 else { return false }
+        let before = document.annotated.tokens[piece.range.lowerBound - 1].key
+        return before == Self.rank || before == Self.time
+    }
+
+    private static let rank = WordKey("thứ")
+    private static let time = WordKey("lần")
 
     /// Whether a person is named as somebody's wife or husband, who goes along without office.
     private func isSpouse(_ range: Range<Int>) -> Bool {

@@ -10,7 +10,7 @@ extension MeetingTable {
             return
         }
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
-        if let index = referent(of: candidate) {
+        if let index = shared(by: speakers, candidate) ?? referent(of: candidate) {
             referred[candidate.sentence] = index
             if candidate.kind == .ceremony { promote(index, by: candidate) }
             if candidate.sort == .none || occasions[index].form == .gathering {
@@ -19,6 +19,20 @@ extension MeetingTable {
             focus[key] = index
         } else {
             references.append(candidate)
+        }
+    }
+
+    /// The last talks or call between those who speak: of "sau cuộc gặp, A và B".
+    private func shared(by speakers: [Int], _ candidate: MeetingCandidate) -> Int? {
+        let persons = sides.persons(speakers)
+        guard candidate.kind == .meeting || candidate.kind == .talks, persons.count > 1 else {
+            return nil
+        }
+        let key = story(candidate.sentence)
+        return occasions.indices.last {
+            (occasions[$0].isTalk || occasions[$0].form != .gathering)
+                && occasions[$0].kind != .visit && story(occasions[$0].first) == key
+                && persons.allSatisfy(occasions[$0].members.contains)
         }
     }
 
