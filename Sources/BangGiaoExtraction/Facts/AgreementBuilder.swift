@@ -18,8 +18,25 @@ struct AgreementBuilder: Sendable {
 
     /// Returns the agreements of a document in the order of the text.
     func agreements(in document: ResolvedDocument, meetings: [MeetingDraft]) -> [AgreementDraft] {
-        var focus: AgreementFocus?
         var drafts: [AgreementDraft] = []
+        let focus = forEachSentence(of: document, meetings: meetings) { sentence, focus in
+            drafts += PactReader(focus: focus).read(sentence)
+            drafts += PartnershipReader(focus: focus).read(sentence)
+            drafts += ConsensusReader(focus: focus, earlier: drafts).read(sentence)
+        }
+        guard let focus else { return [] }
+        return AgreementMerger(focus: focus).merge(drafts)
+            .map { focus.withSignatories($0) }
+    }
+
+    /// Calls a closure with each sentence that speaks of agreements, and what is in view there;
+    /// returns what was in view, nil where no sentence does.
+    @discardableResult
+    func forEachSentence(
+        of document: ResolvedDocument, meetings: [MeetingDraft],
+        _ body: (AgreementSentence, AgreementFocus) -> Void
+    ) -> AgreementFocus? {
+        var focus: AgreementFocus?
         for (number, sentence) in document.annotated.sentences.enumerated()
         where sentence.isProse && hasTrigger(sentence, in: document) {
             let ready = focus ?? self.focus(document, meetings)
@@ -28,13 +45,9 @@ struct AgreementBuilder: Sendable {
                 let read = AgreementSentence(
                     number, in: document, cues: cues, mentions: ready.mentions[number])
             else { continue }
-            drafts += PactReader(focus: ready).read(read)
-            drafts += PartnershipReader(focus: ready).read(read)
-            drafts += ConsensusReader(focus: ready, earlier: drafts).read(read)
+            body(read, ready)
         }
-        guard let focus else { return [] }
-        return AgreementMerger(focus: focus).merge(drafts)
-            .map { focus.withSignatories($0) }
+        return focus
     }
 
     /// Makes the focus of a document, and finds the groups of states whose members it lists.

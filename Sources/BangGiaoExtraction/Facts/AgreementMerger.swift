@@ -126,6 +126,8 @@ struct AgreementMerger {
             result.parties = two.parties
         }
         result.confidence = max(one.confidence, two.confidence)
+        result.repeats = Set(one.triggers + two.triggers).subtracting([result.trigger.lowerBound])
+            .sorted()
         return result
     }
 }

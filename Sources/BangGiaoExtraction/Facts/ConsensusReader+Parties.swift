@@ -208,6 +208,6 @@ extension ConsensusReader {
             kind: .consensus, parties: parties, date: exact ?? held, status: .agreed,
             meeting: meeting, section: sentence.sentence.section, story: sentence.sentence.story,
             sentence: sentence.number, evidence: sentence.sentence.tokens, rule: rule,
-            confidence: confidence)
+            confidence: confidence, trigger: verb)
     }
 }

@@ -69,7 +69,7 @@ struct ConsensusReader {
     // MARK: The verb
 
     /// Returns the tokens of what is a verb of agreeing here: "đạt được" needs its object.
-    private func verb(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Range<Int>? {
+    func verb(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Range<Int>? {
         switch hit.cue {
         case .reach:
             let reached = sentence.hits.first {
@@ -141,7 +141,7 @@ struct ConsensusReader {
     // MARK: The subject
 
     /// Returns who agrees: the nearest before the verb that no preposition governs.
-    private func subject(of verb: Range<Int>, in sentence: AgreementSentence)
+    func subject(of verb: Range<Int>, in sentence: AgreementSentence)
         -> AgreementSentence.Group?
     {
         let before = sentence.groups.filter { $0.range.upperBound <= verb.lowerBound }
@@ -161,7 +161,7 @@ struct ConsensusReader {
     }
 
     /// Whether the agreeing is wished for, proposed, denied or yet to come.
-    private func isUnreal(
+    func isUnreal(
         _ subject: AgreementSentence.Group, _ verb: Range<Int>, in sentence: AgreementSentence
     ) -> Bool {
         let between = stretch(subject.range.upperBound, verb.lowerBound)

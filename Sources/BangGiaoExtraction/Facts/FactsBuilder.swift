@@ -21,8 +21,7 @@ struct FactsBuilder {
         }
         var meetingIDs: [Int: String] = [:]
         for (index, draft) in meetings.enumerated() {
-            let sides = draft.sides.map { $0.compactMap { ids[$0] } }.filter { !$0.isEmpty }
-            guard sides.count >= 2 else { continue }
+            let sides = draft.sides.map { $0.compactMap { ids[$0] } }
             let id = "m\(result.meetings.count + 1)"
             meetingIDs[index] = id
             result.meetings.append(
@@ -35,7 +34,6 @@ struct FactsBuilder {
         }
         for draft in agreements {
             let parties = draft.parties.compactMap { ids[$0] }
-            guard parties.count >= 2 else { continue }
             result.agreements.append(
                 Agreement(
                     id: "g\(result.agreements.count + 1)", kind: draft.kind, parties: parties,

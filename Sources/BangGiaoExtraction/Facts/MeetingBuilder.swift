@@ -19,19 +19,33 @@ struct MeetingBuilder: Sendable {
     ///
     /// - Complexity: O(tokens), and the square of the number of meetings.
     func meetings(in document: ResolvedDocument) -> [MeetingDraft] {
-        let cutter = MeetingCutter(grammar: grammar, document: document)
-        let sentences = cutter.sentences()
+        let sentences = MeetingCutter(grammar: grammar, document: document).sentences()
         var table = MeetingTable(
             document: document, sentences: sentences,
             sides: MeetingSides(document: document, grammar: grammar))
         for (number, sentence) in sentences.enumerated() {
-            let frames = MeetingFrames(
-                document: document, sentence: sentence, number: number, lexicon: lexicon)
+            let frames = frames(sentence, number, in: document)
             for candidate in frames.candidates() { table.add(candidate) }
             for candidate in frames.supports() { table.add(candidate) }
             for aside in frames.asides() { table.add(aside) }
         }
         table.settle()
         return table.drafts()
+    }
+
+    /// Calls a closure with each sentence and what reads its frames.
+    func forEachSentence(
+        of document: ResolvedDocument, _ body: (MeetingSentence, MeetingFrames) -> Void
+    ) {
+        let sentences = MeetingCutter(grammar: grammar, document: document).sentences()
+        for (number, sentence) in sentences.enumerated() {
+            body(sentence, frames(sentence, number, in: document))
+        }
+    }
+
+    private func frames(
+        _ sentence: MeetingSentence, _ number: Int, in document: ResolvedDocument
+    ) -> MeetingFrames {
+        MeetingFrames(document: document, sentence: sentence, number: number, lexicon: lexicon)
     }
 }

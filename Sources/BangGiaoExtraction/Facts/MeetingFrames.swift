@@ -25,31 +25,38 @@ struct MeetingFrames {
     /// Returns what the sentence tells, in its order.
     func candidates() -> [MeetingCandidate] {
         var result: [MeetingCandidate] = []
+        forEachReading { result += $1 }
+        return result
+    }
+
+    /// Calls a closure with each event of the sentence and what was read from it, which may be
+    /// nothing; with no event where somebody only speaks at one told before.
+    func forEachReading(_ body: (Event?, [MeetingCandidate]) -> Void) {
         var index = 0
         var governing = Governing()
         while index < pieces.count {
             let word = pieces[index].word
             guard word.isEvent else {
-                if word.role == .opens { result += opening(at: index) }
+                if word.role == .opens { body(nil, opening(at: index)) }
                 index += 1
                 continue
             }
             let event = compound(at: index)
             switch word.role {
             case .visit:
-                result += visits(event)
+                body(event, visits(event))
             case .noun:
-                result +=
+                body(
+                    event,
                     word.kind == .visit
-                    ? visits(event) : gatherings(event, governing: &governing)
+                        ? visits(event) : gatherings(event, governing: &governing))
             case .dative:
-                if let candidate = presentation(event) { result.append(candidate) }
+                body(event, [presentation(event)].compactMap(\.self))
             default:
-                result += encounters(event, governing: &governing)
+                body(event, encounters(event, governing: &governing))
             }
             index = event.last + 1
         }
-        return result
     }
 
     // MARK: Triggers

@@ -99,8 +99,10 @@ struct MeetingMerger {
             left.evidence = right.evidence
             left.weight = right.weight
             left.frame = right.frame
+            left.trigger = right.trigger
         }
         left.confidence = max(left.confidence, right.confidence)
+        left.triggers += right.triggers
     }
 
     // MARK: Kinds and dates

@@ -37,6 +37,10 @@ struct MeetingOccasion {
     var weight: Int
     var frame: String
     var confidence: Double
+    /// The tokens of the word that tells of it in the evidence.
+    var trigger: Range<Int>
+    /// The first tokens of all words that tell of it.
+    var triggers: [Int] = []
 
     /// Kinds at which two sides talk face to face.
     var isTalk: Bool {

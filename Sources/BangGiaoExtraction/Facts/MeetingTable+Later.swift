@@ -12,6 +12,7 @@ extension MeetingTable {
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
         if let index = shared(by: speakers, candidate) ?? referent(of: candidate) {
             referred[candidate.sentence] = index
+            occasions[index].triggers.append(trigger(of: candidate))
             if candidate.kind == .ceremony { promote(index, by: candidate) }
             if candidate.sort == .none || occasions[index].form == .gathering {
                 attach(speakers, to: index)
@@ -52,8 +53,14 @@ extension MeetingTable {
             && story(occasions[index].first) == story(candidate.sentence)
         {
             occasions[index].isSupport = false
+            occasions[index].triggers.append(trigger(of: candidate))
             return
         }
+    }
+
+    /// The first token of the word that tells of a candidate.
+    func trigger(of candidate: MeetingCandidate) -> Int {
+        sentences[candidate.sentence].pieces[candidate.trigger].range.lowerBound
     }
 
     /// The occasion that a noun without parties means.

@@ -105,6 +105,7 @@ extension MeetingTable {
     private mutating func resolveReferences() {
         for candidate in references {
             if let index = referent(of: candidate) {
+                occasions[index].triggers.append(trigger(of: candidate))
                 if candidate.kind == .ceremony { promote(index, by: candidate) }
                 attach(candidate.speaker.map { members(of: $0, candidate) } ?? [], to: index)
                 continue
@@ -181,12 +182,15 @@ extension MeetingTable {
     private func occasion(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> MeetingOccasion {
         let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
-        return MeetingOccasion(
+        var occasion = MeetingOccasion(
             form: .sides, kind: candidate.kind, sort: candidate.sort, sides: parts, isOpen: false,
             date: when.date, dayNumbers: when.numbers,
             place: times.place(of: candidate, in: sentence), tense: candidate.tense, section: .body,
             story: sentence.story, first: candidate.sentence, evidence: candidate.sentence,
-            weight: 0, frame: "speakers", confidence: 0.7)
+            weight: 0, frame: "speakers", confidence: 0.7,
+            trigger: sentence.pieces[candidate.trigger].range)
+        occasion.triggers = [trigger(of: candidate)]
+        return occasion
     }
 
     /// Dates by what an occasion is tied to: the talks before a signing, the visit under way.
@@ -269,6 +273,7 @@ extension MeetingTable {
             place: occasion.place.map(document.annotated.text), status: occasion.status,
             section: occasion.section, story: occasion.story, sentence: evidence.number,
             evidence: evidence.tokens, rule: "\(occasion.kind.rawValue).\(occasion.frame)",
-            confidence: occasion.confidence)
+            confidence: occasion.confidence, trigger: occasion.trigger,
+            triggers: occasion.triggers)
     }
 }

@@ -299,7 +299,9 @@ struct MeetingTable {
             place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
             tense: candidate.tense, section: sentence.section, story: sentence.story,
             first: candidate.sentence, evidence: candidate.sentence, weight: 0,
-            frame: candidate.frame, confidence: candidate.confidence)
+            frame: candidate.frame, confidence: candidate.confidence,
+            trigger: sentence.pieces[candidate.trigger].range)
+        occasion.triggers = [occasion.trigger.lowerBound]
         occasion.isUnnamed = candidate.isUnnamed
         occasion.host = candidate.host.map { sides.members($0.mentions) } ?? []
         occasion.ordinal = times.ordinal(of: candidate, in: sentence)

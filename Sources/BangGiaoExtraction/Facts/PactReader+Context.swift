@@ -110,7 +110,8 @@ extension PactReader {
                 kind: .other, parties: parties, title: focus.resolved.annotated.text(name),
                 date: date, status: .existing, section: sentence.sentence.section,
                 story: sentence.sentence.story, sentence: sentence.number,
-                evidence: sentence.sentence.tokens, rule: "agreement.mechanism", confidence: 0.7)
+                evidence: sentence.sentence.tokens, rule: "agreement.mechanism", confidence: 0.7,
+                trigger: hit.range)
         }
     }
 

@@ -28,7 +28,8 @@ struct PartnershipReader {
                     date: date ?? held, status: status, meeting: nil,
                     section: sentence.sentence.section, story: sentence.sentence.story,
                     sentence: sentence.number, evidence: sentence.sentence.tokens,
-                    rule: "agreement.partnership." + tie.rule, confidence: tie.confidence))
+                    rule: "agreement.partnership." + tie.rule, confidence: tie.confidence,
+                    trigger: hit.range))
         }
         return drafts
     }

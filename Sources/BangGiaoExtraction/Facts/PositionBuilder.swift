@@ -35,20 +35,19 @@ struct PositionBuilder: Sendable {
         }
         // "Vụ trưởng Bounthala Panyavichith": the body stands elsewhere; of several passages the one
         // nearest to a body tells.
-        var nearest: [OfficeKey: (draft: PositionDraft, body: Int, distance: Int)] = [:]
-        for draft in incomplete {
+        var nearest: [OfficeKey: Placed] = [:]
+        for (number, draft) in incomplete.enumerated() {
             if result.contains(where: { $0.person == draft.person && $0.title == draft.title }) {
                 continue
             }
             guard let (body, distance) = body(of: draft, in: document) else { continue }
             let key = OfficeKey(person: draft.person, title: draft.title)
             if nearest[key].map({ distance < $0.distance }) ?? true {
-                nearest[key] = (draft, body, distance)
+                nearest[key] = Placed(
+                    draft: draft, body: body, distance: distance, number: number)
             }
         }
-        for found in nearest.values.sorted(by: {
-            $0.draft.range.lowerBound < $1.draft.range.lowerBound
-        }) {
+        for found in nearest.values.sorted(by: { $0.number < $1.number }) {
             var draft = found.draft
             draft.of = found.body
             draft.rule = "position.context"
@@ -60,6 +59,15 @@ struct PositionBuilder: Sendable {
     private struct OfficeKey: Hashable {
         var person: Int
         var title: String
+    }
+
+    /// An office with the body found for it.
+    private struct Placed {
+        var draft: PositionDraft
+        var body: Int
+        var distance: Int
+        /// Its number among those without a body, in the order of the text.
+        var number: Int
     }
 
     private func add(_ draft: PositionDraft, to result: inout [PositionDraft]) {

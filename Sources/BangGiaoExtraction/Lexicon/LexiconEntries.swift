@@ -82,6 +82,8 @@ struct KnownPlace: Sendable {
 
 /// A word or phrase that grammar builds on; the tables of cues give its class and value.
 struct Cue: Sendable {
+    /// The name of its table.
+    var table: String
     var form: String
     var kind: CueKind
     var value: String

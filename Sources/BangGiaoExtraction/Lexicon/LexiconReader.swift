@@ -162,7 +162,7 @@ struct LexiconReader {
                 guard let kind = CueKind(rawValue: row["class"]) else {
                     throw row.unknownValue("class")
                 }
-                return Cue(form: row["form"], kind: kind, value: row["value"])
+                return Cue(table: name, form: row["form"], kind: kind, value: row["value"])
             }
         }
         return result

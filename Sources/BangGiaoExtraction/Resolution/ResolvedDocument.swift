@@ -61,6 +61,10 @@ struct MeetingDraft: Sendable {
     var evidence: Range<Int>
     var rule: String
     var confidence: Double = 0.9
+    /// The tokens of the word that tells of it in the evidence.
+    var trigger: Range<Int>
+    /// The first tokens of all words that tell of it.
+    var triggers: [Int]
 }
 
 /// An agreement under construction; members are entity numbers.
@@ -79,4 +83,11 @@ struct AgreementDraft: Sendable {
     var evidence: Range<Int>
     var rule: String
     var confidence: Double = 0.9
+    /// The tokens of the noun or verb that tells of it in the evidence.
+    var trigger: Range<Int>
+    /// The first tokens of those that tell of it again.
+    var repeats: [Int] = []
+
+    /// The first tokens of all nouns and verbs that tell of it.
+    var triggers: [Int] { [trigger.lowerBound] + repeats }
 }

@@ -24,7 +24,7 @@ import Testing
     @Test func everyValueMeansSomething() throws {
         for row in try table().rows {
             let kind = try #require(CueKind(rawValue: row["class"]), "line \(row.line)")
-            let cue = Cue(form: row["form"], kind: kind, value: row["value"])
+            let cue = Cue(table: "meeting-cues", form: row["form"], kind: kind, value: row["value"])
             #expect(MeetingGrammar.word(cue) != nil, "line \(row.line): \(row["value"])")
         }
     }
