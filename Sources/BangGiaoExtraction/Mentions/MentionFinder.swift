@@ -272,6 +272,7 @@ private struct MentionBuilder {
             mentions.append(second)
         }
         mentions[index].isDual = person.offices.contains(where: \.isDual)
+        mentions[index].isCounterpart = person.isCounterpart
         if person.name != nil { mentions[index].country = person.country?.code }
         addCountries(of: person, from: index, scan)
     }

@@ -38,6 +38,8 @@ struct TitleParser {
         while let (next, kind) = scan.honorific(at: end) {
             // "Sheikh Hasina" is a name, though "Sheikh" is a word of respect too.
             if scan.person(at: end).map({ $0.end > next }) ?? false { break }
+            // "Cố vấn" is an office, though "cố" speaks of the dead.
+            if scan.title(at: end).map({ $0.end > next }) ?? false { break }
             switch kind {
             case .former: status = .former
             case .designate: status = .designate

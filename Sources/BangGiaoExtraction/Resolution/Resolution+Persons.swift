@@ -103,7 +103,10 @@ extension Resolution {
 
     private func isForeignShort(_ index: Int) -> Bool {
         let token = annotated.tokens[mentions[index].core.lowerBound]
-        return !token.isAccented && token.byteCount >= 4
+        guard !token.isAccented else { return false }
+        // "Thủ tướng Abe", but "Thủ tướng An" may be Vietnamese.
+        let isHead = mentions[index].offices.contains { $0.holding == .state }
+        return token.byteCount >= (isHead ? 3 : 4)
     }
 
     /// The person whose name has the word where short forms take it from: the last named before,
