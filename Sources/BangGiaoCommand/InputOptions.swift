@@ -46,14 +46,24 @@ struct WorkOptions: ParsableArguments {
             valueName: "dir"))
     var lexicon: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Leaves out facts that are less likely right, from 0 to 1.", valueName: "p"))
+    var minimumConfidence = 0.0
+
     func validate() throws {
+        guard (0...1).contains(minimumConfidence) else {
+            throw ValidationError("--minimum-confidence needs a number from 0 to 1.")
+        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up.") }
     }
 
     /// Returns the pipeline that the options ask for.
-    func pipeline() throws -> Pipeline {
+    func pipeline(isExplaining: Bool = false) throws -> Pipeline {
         let directory = lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) }
-        return try Pipeline(lexicon: directory, jobs: jobs)
+        return try Pipeline(
+            lexicon: directory, jobs: jobs,
+            options: .init(minimumConfidence: minimumConfidence, isExplaining: isExplaining))
     }
 }
 

@@ -48,6 +48,33 @@ struct ExtractCommandTests {
         #expect(run.output.contains("\nGẶP GỠ ("))
     }
 
+    @Test("--explain says how each fact was read, in both forms, and changes none")
+    func explained() async throws {
+        let plain = await banggiao(["extract", seed])
+        let json = await banggiao(["extract", seed, "--explain"])
+        #expect(json.output.hasPrefix(plain.output.dropLast(2)))
+        #expect(json.output.contains("\"explanation\":{\"readings\":[{\"position\":0,"))
+        #expect(
+            try FactsJSONReader().read(json.output) == FactsJSONReader().read(plain.output))
+        let text = await banggiao(["extract", seed, "--explain", "--format", "text"])
+        #expect(text.output.contains("\nĐỌC THEO QUY TẮC NÀO ("))
+        #expect(text.output.contains("    meeting-cues: làm việc = working_session"))
+        #expect(text.output.contains("\nKHÔNG THÀNH SỰ KIỆN ("))
+    }
+
+    @Test("--minimum-confidence leaves out what is less likely right")
+    func minimumConfidence() async throws {
+        let all = try FactsJSONReader().read(await banggiao(["extract", seed]).output)
+        let run = await banggiao(["extract", seed, "--minimum-confidence", "0.9"])
+        let some = try FactsJSONReader().read(run.output)
+        #expect(some == all.keeping(all.kept(minimumConfidence: 0.9)))
+        #expect(some.meetings.count < all.meetings.count)
+        #expect(some.entities == all.entities)
+        let wrong = await banggiao(["extract", seed, "--minimum-confidence", "7"])
+        #expect(wrong.exitCode == 64)
+        #expect(wrong.trouble.contains("--minimum-confidence needs a number from 0 to 1."))
+    }
+
     @Test("- reads standard input")
     func standardInput() async throws {
         let text = try String(contentsOfFile: seed, encoding: .utf8)

@@ -22,6 +22,22 @@ public struct Pipeline: Sendable {
         public var document: Document
         /// What it says.
         public var facts: DocumentFacts
+        /// How the facts were read, where ``Options/isExplaining`` asks for it.
+        public var explanation: Explanation?
+    }
+
+    /// What is asked of the facts.
+    public struct Options: Hashable, Sendable {
+        /// Facts that are less likely right are left out, from 0 to 1.
+        public var minimumConfidence: Double
+        /// Whether to say how each fact was read, and which words led to none.
+        public var isExplaining: Bool
+
+        /// Makes options.
+        public init(minimumConfidence: Double = 0, isExplaining: Bool = false) {
+            self.minimumConfidence = minimumConfidence
+            self.isExplaining = isExplaining
+        }
     }
 
     /// What one document of an input gave.
@@ -40,13 +56,20 @@ public struct Pipeline: Sendable {
     public let extractor: Extractor
     /// How many documents are worked on at one time.
     public let jobs: Int
+    /// What is asked of the facts.
+    public var options: Options
 
     /// Makes a pipeline of its parts.
     ///
-    /// - Parameter jobs: How many documents are worked on at one time; one a core where nil.
-    public init(reader: DocumentReader, extractor: Extractor, jobs: Int? = nil) {
+    /// - Parameters:
+    ///   - jobs: How many documents are worked on at one time; one a core where nil.
+    ///   - options: What is asked of the facts.
+    public init(
+        reader: DocumentReader, extractor: Extractor, jobs: Int? = nil, options: Options = Options()
+    ) {
         self.reader = reader
         self.extractor = extractor
+        self.options = options
         self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 
@@ -55,12 +78,16 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - directory: The folder of the lexicon; the one that comes with the library where nil.
     ///   - jobs: How many documents are worked on at one time; one a core where nil.
+    ///   - options: What is asked of the facts.
     /// - Throws: `LexiconError` where a table isn't what it must be.
-    public init(lexicon directory: URL? = nil, jobs: Int? = nil) throws(LexiconError) {
+    public init(
+        lexicon directory: URL? = nil, jobs: Int? = nil, options: Options = Options()
+    ) throws(LexiconError) {
         let tables = if let directory { directory } else { try LexiconTable.bundledDirectory() }
         self.init(
             reader: try DocumentReader(lexicon: tables),
-            extractor: Extractor(lexicon: try Lexicon(directory: tables)), jobs: jobs)
+            extractor: Extractor(lexicon: try Lexicon(directory: tables)), jobs: jobs,
+            options: options)
     }
 
     /// Reads all documents of inputs, and hands their facts on in the order of the inputs.
@@ -90,7 +117,7 @@ public struct Pipeline: Sendable {
         guard let document = read.first?.document else {
             throw ReadingError(.empty, place: id)
         }
-        return extractor.extract(document)
+        return article(document).facts
     }
 
     private func done(_ work: WorkList.Item) -> [Result] {
@@ -107,10 +134,35 @@ public struct Pipeline: Sendable {
     ) -> Result {
         Result(
             input: input,
-            outcome: read.map {
-                Article(document: $0.document, facts: extractor.extract($0.document))
-            },
+            outcome: read.map { article($0.document) },
             diagnostics: (try? read.get())?.diagnostics ?? [])
+    }
+
+    private func article(_ document: Document) -> Article {
+        var article =
+            if options.isExplaining {
+                Article(explained: extractor.explain(document), of: document)
+            } else {
+                Article(document: document, facts: extractor.extract(document))
+            }
+        if options.minimumConfidence > 0 { article.leaveOut(below: options.minimumConfidence) }
+        return article
+    }
+}
+
+extension Pipeline.Article {
+    fileprivate init(
+        explained: (facts: DocumentFacts, explanation: Explanation), of document: Document
+    ) {
+        self.init(
+            document: document, facts: explained.facts, explanation: explained.explanation)
+    }
+
+    /// Leaves out facts that are less likely right, and how they were read.
+    fileprivate mutating func leaveOut(below minimum: Double) {
+        let kept = facts.kept(minimumConfidence: minimum)
+        explanation = explanation?.keeping(kept)
+        facts = facts.keeping(kept)
     }
 }
 

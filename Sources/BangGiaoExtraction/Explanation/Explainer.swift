@@ -18,16 +18,18 @@ struct Explainer {
         }
         let meetings = meetings.enumerated().map { index, draft in
             FactReading(
-                fact: .meeting(index), rule: draft.rule, triggers: spans(draft.triggers),
+                fact: .meeting(index), rule: draft.rule,
+                triggers: spans(draft.triggers, of: .meeting),
                 entries: entries(
-                    trigger: draft.trigger, evidence: draft.evidence,
+                    trigger: draft.trigger, of: .meeting, evidence: draft.evidence,
                     members: draft.sides.flatMap(\.self)))
         }
         let agreements = agreements.enumerated().map { index, draft in
             FactReading(
-                fact: .agreement(index), rule: draft.rule, triggers: spans(draft.triggers),
+                fact: .agreement(index), rule: draft.rule,
+                triggers: spans(draft.triggers, of: .agreement),
                 entries: entries(
-                    trigger: draft.trigger, evidence: draft.evidence,
+                    trigger: draft.trigger, of: .agreement, evidence: draft.evidence,
                     members: draft.parties + draft.signatories))
         }
         return Explanation(
@@ -41,7 +43,7 @@ struct Explainer {
             ($0.tokens.lowerBound, $0.kind.rawValue) < ($1.tokens.lowerBound, $1.kind.rawValue)
         }
         return order.compactMap { trigger in
-            guard let entry = cue(at: trigger.tokens) else { return nil }
+            guard let entry = cue(at: trigger.tokens, of: trigger.kind) else { return nil }
             return Omission(
                 kind: trigger.kind, reason: trigger.reason, trigger: annotated.span(trigger.tokens),
                 sentence: annotated.span(trigger.sentence), entry: entry)
@@ -55,18 +57,18 @@ struct Explainer {
         var entry: LexiconEntry
     }
 
-    private func spans(_ tokens: [Int]) -> [TextSpan] {
+    private func spans(_ tokens: [Int], of kind: Omission.Kind) -> [TextSpan] {
         Set(tokens).sorted().map { token in
-            annotated.span(cueRange(at: token) ?? token..<token + 1)
+            annotated.span(match(at: token, of: kind)?.range ?? token..<token + 1)
         }
     }
 
     /// The entries of a trigger and of the members' mentions in the evidence.
     private func entries(
-        trigger: Range<Int>, evidence: Range<Int>, members: [Int]
+        trigger: Range<Int>, of kind: Omission.Kind, evidence: Range<Int>, members: [Int]
     ) -> [LexiconEntry] {
         var found: [Found] = []
-        if let entry = cue(at: trigger) {
+        if let entry = cue(at: trigger, of: kind) {
             found.append(Found(start: trigger.lowerBound, entry: entry))
         }
         for entity in members {
@@ -97,17 +99,15 @@ struct Explainer {
         return result
     }
 
-    private func cueRange(at token: Int) -> Range<Int>? {
-        annotated.lattice[token].first {
-            $0.table == .cue && lexicon.cues[Int($0.entry)].kind.isTrigger
-        }?.range
+    private func cue(at tokens: Range<Int>, of kind: Omission.Kind) -> LexiconEntry? {
+        match(at: tokens.lowerBound, of: kind).map(lexicon.entry(of:))
     }
 
-    private func cue(at tokens: Range<Int>) -> LexiconEntry? {
-        annotated.lattice[tokens.lowerBound].first {
-            $0.table == .cue && Int($0.end) <= tokens.upperBound
-                && lexicon.cues[Int($0.entry)].kind.isTrigger
-        }.map(lexicon.entry(of:))
+    /// The longest phrase at a token that tells of facts of a kind.
+    private func match(at token: Int, of kind: Omission.Kind) -> Match? {
+        annotated.lattice[token].first {
+            $0.table == .cue && lexicon.cues[Int($0.entry)].kind.tells(of: kind)
+        }
     }
 }
 
@@ -120,10 +120,12 @@ struct OmittedTrigger {
 }
 
 extension CueKind {
-    /// Whether a word of this kind tells of a meeting or an agreement.
-    fileprivate var isTrigger: Bool {
-        switch self {
-        case .meetingNoun, .meetingVerb, .meetingWord, .agreementNoun, .agreementVerb: true
+    /// Whether a word of this kind tells of facts of a kind.
+    fileprivate func tells(of kind: Omission.Kind) -> Bool {
+        switch (kind, self) {
+        case (.meeting, .meetingNoun), (.meeting, .meetingVerb), (.meeting, .meetingWord),
+            (.agreement, .agreementNoun), (.agreement, .agreementVerb):
+            true
         default: false
         }
     }

@@ -32,8 +32,11 @@ public struct FactsJSONWriter: Sendable {
 
     /// Appends the facts as JSON in UTF-8, ended by a line break.
     ///
+    /// - Parameter explanation: How the facts were read; a last member `explanation` tells it.
     /// - Complexity: O(length of what is appended).
-    public func write(_ facts: DocumentFacts, to bytes: inout [UInt8]) {
+    public func write(
+        _ facts: DocumentFacts, explanation: Explanation? = nil, to bytes: inout [UInt8]
+    ) {
         var json = JSONText(isSpaced: layout == .file, bytes: bytes)
         bytes = []
         json.object { json in
@@ -43,6 +46,10 @@ public struct FactsJSONWriter: Sendable {
             list("positions", facts.positions, in: &json) { $0.position($1) }
             list("meetings", facts.meetings, in: &json) { $0.meeting($1) }
             list("agreements", facts.agreements, in: &json) { $0.agreement($1) }
+            if let explanation {
+                begin("explanation", in: &json)
+                json.explanation(explanation, isSpaced: layout == .file)
+            }
             if layout == .file { json.newLine(indent: 0) }
         }
         json.newLine(indent: 0)

@@ -83,7 +83,8 @@ struct AgreementFixture {
             sides: occasion.sides.map { $0.compactMap { names.firstIndex(of: $0) } },
             date: occasion.date.flatMap { PartialDate($0) }, status: occasion.status,
             section: .body, sentence: occasion.sentence,
-            evidence: document.annotated.sentences[occasion.sentence].tokens, rule: "test")
+            evidence: document.annotated.sentences[occasion.sentence].tokens, rule: "test",
+            trigger: document.annotated.sentences[occasion.sentence].tokens, triggers: [])
     }
 
     // MARK: The marked text

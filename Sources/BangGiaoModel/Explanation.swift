@@ -1,5 +1,3 @@
-public import BangGiaoModel
-
 /// How the facts of a document were read, and which words that tell of a fact led to none.
 ///
 /// For people who check a result or mend the lexicon: the facts themselves are the same with or
