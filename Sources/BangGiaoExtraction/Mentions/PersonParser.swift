@@ -276,7 +276,8 @@ struct PersonParser {
             }
             // "…, Chủ tịch nước Việt Nam Nguyễn Văn A, Chủ tịch Đảng Lao động Triều Tiên …" are two.
             if office.form.holding != .envoy, let state = stateOf(office),
-                let own = person.offices.lazy.compactMap(stateOf).first, own != state
+                let own = person.offices.lazy.compactMap(stateOf).first ?? person.country?.code,
+                own != state
             {
                 break
             }

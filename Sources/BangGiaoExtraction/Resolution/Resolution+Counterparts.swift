@@ -18,24 +18,33 @@ extension Resolution {
         }
     }
 
-    /// The office of the one named last before in the story, of another state; of several offices a
-    /// minister's.
+    /// The office of the one whom a counterpart meets: named last before in the sentence, else first
+    /// after him there, else last before in the sentences before.
     private func officeToMatch(_ mention: Mention, of state: CountryCode) -> Office? {
         let start = mention.range.lowerBound
-        let story = story(of: start)
-        let first = annotated.sentences[max(0, sentence(of: start) - 2)].tokens.lowerBound
-        var best: (office: Office, token: Int)?
+        let own = sentence(of: start)
+        let bounds = annotated.sentences[own].tokens
+        let first = annotated.sentences[max(0, own - 2)].tokens.lowerBound
+        var best: (mention: Mention, distance: Int)?
         for other in mentions
         where (other.kind == .person || other.kind == .office)
-            && (first..<start).contains(other.range.lowerBound)
+            && (first..<bounds.upperBound).contains(other.range.lowerBound)
         {
             let token = other.range.lowerBound
-            guard best.map({ $0.token < token }) ?? true, self.story(of: token) == story,
-                let office = principalOffice(of: other), let own = office.country, own != state
+            var distance = token < start ? start - token : token - start + 1_000
+            if token < bounds.lowerBound { distance += 2_000 }
+            guard best.map({ distance < $0.distance }) ?? true,
+                story(of: token) == annotated.sentences[own].story,
+                let code = self.state(of: other), code != state
             else { continue }
-            best = (office, token)
+            best = (other, distance)
         }
-        return best?.office
+        return best.flatMap { principalOffice(of: $0.mention) }
+    }
+
+    private func state(of mention: Mention) -> CountryCode? {
+        if mention.kind == .person, mention.entity >= 0 { return entities[mention.entity].country }
+        return mention.offices.lazy.compactMap(\.country).first
     }
 
     /// The office for which a person meets a counterpart: a ministry's before a state's.
@@ -52,8 +61,8 @@ extension Resolution {
     private func hasLike(_ office: Office) -> Bool {
         switch office.holding {
         case .state: return true
-        case .envoy, .role: return false
-        case .ministry, .agency, .implied: break
+        case .envoy, .role, .agency: return false
+        case .ministry, .implied: break
         }
         guard let agency = office.agency, !mentions[agency].isInternational else { return false }
         switch mentions[agency].agencyKind {
