@@ -86,6 +86,8 @@ struct Mention: Sendable {
     var isDual = false
     /// Whether only the bare shape of the name speaks for a person.
     var isBare = false
+    /// Whether a person holds the office of the one named before: "người đồng cấp Nga".
+    var isCounterpart = false
     /// The entity, once resolved: an index into the entities of the document.
     var entity: Int = -1
 }

@@ -71,6 +71,9 @@ struct PositionBuilder: Sendable {
     }
 
     private func add(_ draft: PositionDraft, to result: inout [PositionDraft]) {
+        // "Cố vấn Kawai" is the "Cố vấn đặc biệt" of before.
+        if result.contains(where: { isShort(draft, of: $0) }) { return }
+        result.removeAll { isShort($0, of: draft) }
         if let index = result.firstIndex(where: {
             $0.person == draft.person && $0.title == draft.title && $0.of == draft.of
         }) {
@@ -80,6 +83,12 @@ struct PositionBuilder: Sendable {
             return
         }
         result.append(draft)
+    }
+
+    /// Whether a title is the other cut off, of one person and body.
+    private func isShort(_ draft: PositionDraft, of other: PositionDraft) -> Bool {
+        draft.person == other.person && draft.of == other.of
+            && other.title.hasPrefix(draft.title + " ")
     }
 
     private func draft(
@@ -188,7 +197,8 @@ struct PositionBuilder: Sendable {
                 // Without a head noun only a body just before counts, and no one's parent.
                 guard !mention.isNested, mention.agencyKind != .press,
                     mention.range.lowerBound < draft.range.lowerBound,
-                    (0...4).contains(draft.range.lowerBound - mention.range.upperBound)
+                    (0...4).contains(draft.range.lowerBound - mention.range.upperBound),
+                    !acts(mention.range.upperBound..<draft.range.lowerBound, in: document)
                 else { continue }
             }
             let gap = draft.range.lowerBound - mention.range.lowerBound
@@ -199,6 +209,19 @@ struct PositionBuilder: Sendable {
             return (country, 100_000)
         }
         return best
+    }
+
+    /// Whether a verb stands between a body and a title: "Bộ Ngoại giao cho biết Chủ tịch …".
+    private func acts(_ range: Range<Int>, in document: ResolvedDocument) -> Bool {
+        range.contains { token in
+            document.annotated.lattice[token].contains { match in
+                guard match.table == .cue else { return false }
+                switch lexicon.cues[Int(match.entry)].kind {
+                case .quoting, .held, .planned, .negated: return true
+                default: return false
+                }
+            }
+        }
     }
 
     private func sentence(of token: Int, in annotated: AnnotatedDocument) -> Int {

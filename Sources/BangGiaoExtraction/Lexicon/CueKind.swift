@@ -30,6 +30,7 @@ enum CueKind: String, Sendable, CaseIterable {
     case about
     case joint
     case plural
+    case people
     case notPerson = "not-person"
     case administrative
     case geographic

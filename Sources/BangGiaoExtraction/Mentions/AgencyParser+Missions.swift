@@ -32,7 +32,8 @@ extension AgencyParser {
             sender = [first]
             end = first.range.upperBound
         }
-        if scan.has(.at, at: end), let (placeStart, _) = scan.cue(.at, at: end) {
+        if let (afterAt, _) = scan.cue(.at, at: end) {
+            let placeStart = scan.cue(.administrative, at: afterAt)?.end ?? afterAt
             // "Đại sứ quán Việt Nam tại các nước" are many.
             if scan.has(.plural, at: placeStart) || scan.has(.two, at: placeStart) { return nil }
             isStanding = true

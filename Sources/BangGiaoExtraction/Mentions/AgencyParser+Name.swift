@@ -38,6 +38,10 @@ extension AgencyParser {
             return administrativeName(at: end)
         }
         guard token.isCapital, !head.isBare else { return nil }
+        // "Bộ Ngoại giao Pec Nam Sun": the holder follows.
+        if isMinistry(head), index > headEnd, !token.isAccented, !scan.isLowerWord(index + 1) {
+            return nil
+        }
         // "Quỹ Franklin D. Roosevelt"
         if token.byteCount == 1, index > headEnd, scan.isMark(index + 1, "."),
             scan.tokens[index + 1].gap == .none, scan.isCapital(index + 2)
@@ -46,7 +50,9 @@ extension AgencyParser {
         }
         // "Vụ Skripal" is an affair.
         if index == headEnd, head.kind == .department, !token.isAccented, !token.isAllCapitals,
-            !scan.isLowerWord(index + 1), scan.place(at: index) == nil
+            scan.place(at: index) == nil,
+            !scan.isLowerWord(index + 1) || scan.person(at: index) != nil
+                || scan.has(.breaks, at: index + 1)
         {
             return nil
         }

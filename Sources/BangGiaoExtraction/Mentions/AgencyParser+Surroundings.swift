@@ -43,7 +43,9 @@ extension AgencyParser {
         }
         if let (next, _) = scan.cue(.of, at: index) { index = next }
         var isPair = false
-        if let (next, _) = scan.cue(.two, at: index), let (last, _) = scan.cue(.nation, at: next) {
+        if isOfTwo(index), let (next, _) = scan.cue(.two, at: index),
+            let (last, _) = scan.cue(.nation, at: next)
+        {
             index = last
             isPair = true
         } else if let (next, _) = scan.cue(.nation, at: index) {
@@ -55,7 +57,7 @@ extension AgencyParser {
                 parse.isDual = true
                 end = index
             } else if !isBracketed {
-                parse.seat = seat(after: end)
+                parse.seat = seat(after: end) ?? seat(behindComma: end, of: parse)
             }
             return
         }
@@ -77,6 +79,27 @@ extension AgencyParser {
         }
         parse.countries = found
         end = last
+    }
+
+    /// The state set behind the name of a company or school: "công ty Kokura Sangyo, Nhật Bản".
+    private func seat(behindComma index: Int, of parse: AgencyParse) -> CountryCode? {
+        switch parse.kind {
+        case .company, .university, .research: break
+        default: return nil
+        }
+        guard scan.isMark(index, ","),
+            let state = countries.countries(at: index + 1, isExpected: true).first,
+            state.range.lowerBound == index + 1, !state.isCapitalCity
+        else { return nil }
+        // In a list of states it is one of them.
+        var next = state.range.upperBound
+        if scan.isMark(next, ",") {
+            next += 1
+        } else if let (end, _) = scan.cue(.and, at: next) {
+            next = end
+        }
+        return scan.countryForm(at: next) == nil || next == state.range.upperBound
+            ? state.code : nil
     }
 
     /// The state of the place where a body is: "Viện Thương mại Quốc tế tại Seoul".

@@ -62,7 +62,9 @@ struct AgencyParser {
 
     /// Reads the own name of an agency, without parents and state.
     func own(at index: Int, isHeaded: Bool = false) -> AgencyParse? {
-        let known = scan.agency(at: index)
+        let known = scan.agency(at: index) ?? lowerKnown(at: index)
+        // "Boeing 787", "Airbus A321" are what it makes.
+        if let known, known.agency.kind == .company, isModel(known.end) { return nil }
         let headed = headedName(at: index, isHeaded: isHeaded)
         if let known, known.end >= (headed?.range.upperBound ?? 0) {
             return self.known(known.agency, index..<known.end)
@@ -75,28 +77,18 @@ struct AgencyParser {
         return result
     }
 
-    /// Reads a run of foreign capitals that a word for bodies closes: "International Crisis Group".
-    private func foreignBody(at index: Int) -> AgencyParse? {
-        guard scan.isCapital(index), !scan.tokens[index].isAccented, scan.isCapital(index + 1),
-            scan.tokens[index + 1].gap == .space, !scan.has(.breaks, at: index),
-            !scan.isPreceded(closely: .notPerson, at: index),
-            !scan.isPreceded(closely: .quoting, at: index),
-            !scan.has(.organisationWord, at: index) || scan.isCapital(index + 2),
-            !scan.isCapital(index - 1) || scan.isOpening(index - 1)
-                || scan.tokens[index].gap != .space
-        else { return nil }
-        var end = index + 1
-        var last = index
-        while scan.isCapital(end), scan.tokens[end].gap == .space, !scan.tokens[end].isAccented,
-            end < index + 6, scan.countryForm(at: end) == nil, scan.title(at: end) == nil
-        {
-            if scan.has(.organisationWord, at: end) { last = end }
-            end += 1
+    /// A name of the lexicon whose head noun is written small: "viện Brookings".
+    private func lowerKnown(at index: Int) -> (end: Int, agency: KnownAgency)? {
+        guard scan.isLowerWord(index), scan.has(.lowerHead, at: index), !isCompound(index) else {
+            return nil
         }
-        guard last > index else { return nil }
-        let range = index..<(last + 1)
-        return AgencyParse(
-            range: range, core: range, name: scan.text(range), kind: .company, level: 6)
+        for match in scan.lattice[index]
+        where match.table == .agency && match.range.upperBound <= scan.limit
+            && match.range.dropFirst().contains(where: scan.isCapital)
+        {
+            return (match.range.upperBound, scan.lexicon.agencies[Int(match.entry)])
+        }
+        return nil
     }
 
     /// The parse of a name that the lexicon knows.
@@ -109,6 +101,13 @@ struct AgencyParser {
         case .country(let code): result.knownCountry = code
         }
         if !agency.parent.isEmpty, result.level <= 4 { result.impliedParent = agency.parent }
+        // "tờ Le Monde" is "Le Monde".
+        if agency.kind == .press || agency.kind == .company,
+            let (end, head) = scan.head(at: range.lowerBound), end < range.upperBound,
+            head.kind == agency.kind, scan.isCapital(end)
+        {
+            result.otherForms.append(scan.text(end..<range.upperBound))
+        }
         return result
     }
 
@@ -120,11 +119,16 @@ struct AgencyParser {
         else { return nil }
         let isLower = !scan.tokens[index].isCapital
         if isLower, !isHeaded, !scan.has(.lowerHead, at: index) || isCompound(index) { return nil }
-        if isLower, head.isBare, let parse = bareBody(at: index, headEnd, head) { return parse }
+        if isLower, head.isBare || head.kind == .military,
+            let parse = bareBody(at: index, headEnd, head, isHeaded: isHeaded)
+        {
+            return parse
+        }
         if head.kind == .embassy { return mission(at: index, headEnd, head) }
         if let parse = knownAfterHead(at: index, headEnd, head) { return parse }
         if isLower, !(headEnd - index > 1 && scan.isCapital(headEnd - 1)),
-            !opensLowerName(at: headEnd, after: head, isHeaded: isHeaded)
+            !opensLowerName(at: headEnd, after: head, isHeaded: isHeaded),
+            !isHeaded || (tail(after: headEnd, of: head) ?? commonWords(at: headEnd)) == nil
         {
             return nil
         }
@@ -143,6 +147,7 @@ struct AgencyParser {
         let known = scan.agency(at: index)
         let isWhole = known.map { $0.end >= end && $0.agency.state == .international } ?? false
         if named, !isWhole, let last = tail(after: end, of: head) { end = last }
+        if named, let last = seatInName(after: end, of: head) { end = last }
         // A name cut off before a bracket keeps its stump.
         if named, scan.isLowerWord(end), scan.isMark(end + 1, "("), scan.tokens[end].gap == .space {
             end += 1
@@ -197,36 +202,30 @@ struct AgencyParser {
         return false
     }
 
-    /// Reads "chính phủ Peru", "quân đội Israel": without a capital only a bare body with its state.
-    private func bareBody(at index: Int, _ headEnd: Int, _ head: AgencyHead) -> AgencyParse? {
-        guard head.kind == .government || head.kind == .parliament || head.kind == .military,
-            let next = countries.countries(at: headEnd, isExpected: true).first,
-            next.range.lowerBound == headEnd, !next.isCapitalCity
-        else { return nil }
+    /// Reads "chính phủ Peru", "hải quân Israel": without a capital only a body with its state, or
+    /// one whose head stands before.
+    private func bareBody(
+        at index: Int, _ headEnd: Int, _ head: AgencyHead, isHeaded: Bool
+    ) -> AgencyParse? {
+        if !isHeaded || !head.isBare {
+            var next = headEnd
+            if let (end, _) = scan.cue(.of, at: next) { next = end }
+            if let (end, _) = scan.cue(.nation, at: next) { next = end }
+            let isDual = head.kind == .military && isOfTwo(headEnd)
+            let state = countries.countries(at: next, isExpected: true).first
+            guard state.map({ $0.range.lowerBound == next && !$0.isCapitalCity }) ?? isDual else {
+                return nil
+            }
+        }
         return AgencyParse(
             range: index..<headEnd, core: index..<headEnd, name: capitalised(head.head),
             kind: head.kind, level: head.level)
     }
 
-    /// Reads "hãng tin AFP", "công ty Huawei": a noun before a name that the lexicon knows.
-    private func knownAfterHead(
-        at index: Int, _ headEnd: Int, _ head: AgencyHead
-    ) -> AgencyParse? {
-        switch head.kind {
-        case .press, .company, .international, .party, .other: break
-        default: return nil
-        }
-        guard let (end, agency) = scan.agency(at: headEnd), scan.tokens[headEnd].gap == .space,
-            agency.kind == .press || agency.kind == .company || end - headEnd == 1,
-            head.kind == .press || head.kind == .company || agency.kind == head.kind
-                || agency.form == agency.form.uppercased()
-        else { return nil }
-        // "Công ty Samsung Việt Nam", "Tập đoàn Viettel Global": the known name is only a part.
-        if scan.isCapital(end), scan.tokens[end].gap == .space, scan.title(at: end) == nil {
-            return nil
-        }
-        if scan.has(.and, at: end), scan.isCapital(end + 1), head.kind == .press { return nil }
-        return known(agency, index..<end)
+    /// Whether "hai nước" stands at a token.
+    func isOfTwo(_ index: Int) -> Bool {
+        guard let (next, value) = scan.cue(.two, at: index), value != "many" else { return false }
+        return scan.has(.nation, at: next)
     }
 
     /// Whether a noun without a capital opens a name: what follows must be written as one.
@@ -246,84 +245,6 @@ struct AgencyParser {
         case .ministry, .department, .parliament, .government, .association: return isWord
         default: return false
         }
-    }
-
-    /// The end of the common words that close a name before a state or a bracketed abbreviation:
-    /// "Cơ quan Liên bang về an toàn thực phẩm Bỉ".
-    private func tail(after index: Int, of head: AgencyHead) -> Int? {
-        if case .press = head.kind { return nil }
-        if case .company = head.kind { return nil }
-        guard !isMinistry(head) || scan.has(.and, at: index), !head.isBare, scan.inside(index),
-            countries.countries(at: index, isExpected: true).isEmpty,
-            scan.tokens[index].gap <= .space
-        else { return nil }
-        var end = index
-        while end < index + 11, scan.inside(end), !scan.has(.administrative, at: end) {
-            if end > index, let (_, form) = scan.countryForm(at: end), form.kind != .capital {
-                return scan.isLowerWord(end - 1) ? end : nil
-            }
-            if end > index, let (next, _) = scan.cue(.at, at: end),
-                scan.countryForm(at: next) != nil
-            {
-                return end
-            }
-            // "… hàng hải - bà Liz Van Duin": the holder follows.
-            if end > index, scan.isDash(end), scan.tokens[end].gap == .space,
-                scan.honorific(at: end + 1) != nil
-            {
-                return end
-            }
-            if end > index, scan.isMark(end, "("), scan.inside(end + 2),
-                scan.tokens[end + 1].isAllCapitals, scan.isMark(end + 2, ")")
-            {
-                return end
-            }
-            if let (next, _) = scan.cue(.nameWord, at: end), next > end + 1,
-                scan.isLowerWord(end), !scan.has(.breaks, at: end)
-            {
-                end = next
-            } else if scan.isMark(end, ","), scan.isLowerWord(end + 1) {
-                end += 1
-            } else if scan.has(.and, at: end)
-                || end == index && scan.has(.about, at: end)
-                    && head.kind != .university
-                || scan.has(.plural, at: end)
-            {
-                end += 1
-            } else if scan.isLowerWord(end), scan.tokens[end].gap == .space,
-                !scan.has(.breaks, at: end), !isGrammar(end), scan.head(at: end) == nil
-            {
-                end += 1
-            } else if scan.isCapital(end), let (next, _) = scan.cue(.nameWord, at: end),
-                scan.has(.and, at: end - 1) || scan.isDash(end - 1)
-            {
-                end = next
-            } else if end > index, let (next, _) = scan.place(at: end), scan.isLowerWord(end - 1) {
-                // "Cơ quan quản lý khu kinh tế kênh đào Suez"
-                return next
-            } else if scan.isDash(end), scan.tokens[end].gap == .space, scan.isLowerWord(end + 1) {
-                end += 1
-            } else {
-                return nil
-            }
-        }
-        return nil
-    }
-
-    /// The end of one to three common words that a state follows.
-    private func commonWords(at index: Int) -> Int? {
-        var end = index
-        while end < index + 3, scan.isLowerWord(end), scan.tokens[end].gap == .space,
-            !scan.has(.breaks, at: end), !isGrammar(end)
-        {
-            end += 1
-            if let (_, form) = scan.countryForm(at: end), form.licence == .free { return end }
-            // "Văn phòng đặc trách ở Hong Kong": the place is part of the name.
-            if let (next, _) = scan.cue(.at, at: end) {
-                return scan.countryForm(at: next)?.end ?? scan.place(at: next)?.end
-            }
-        }
-        return nil
     }
 
     func capitalised(_ text: String) -> String {

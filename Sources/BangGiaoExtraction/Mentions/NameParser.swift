@@ -10,6 +10,9 @@ struct NameParser {
     func name(at index: Int) -> Range<Int>? {
         guard scan.isCapital(index), !scan.has(.notPerson, at: index) else { return nil }
         if opensBody(at: index) || opensWord(at: index) { return nil }
+        if let (end, _) = scan.title(at: index), end - index > 1, scan.person(at: index) == nil {
+            return nil
+        }
         let known = scan.person(at: index)?.end
         if known == nil {
             if scan.tokens[index].isAllCapitals, !scan.isCapital(index + 1) { return nil }
@@ -48,7 +51,9 @@ struct NameParser {
             }
         }
         if let known, known > end { end = known }
-        guard end > index else { return nil }
+        guard end > index,
+            scan.tokens[index..<end].contains(where: { $0.isWord && $0.byteCount > 1 })
+        else { return nil }
         return index..<end
     }
 
@@ -112,12 +117,26 @@ struct NameParser {
         if !isFirst || scan.tokens[index + 1].gap == .none, scan.has(.nameSuffix, at: index + 1) {
             return index + 2
         }
+        if !isFirst, isSecondSurname(index + 1) { return index + 2 }
         if scan.has(.nameCompound, at: index - 1), scan.isCapital(index + 1),
             scan.lexicon.givenNames.contains(scan.tokens[index + 1].key)
         {
             return index + 2
         }
         return nil
+    }
+
+    /// Whether a foreign word that is nothing else ends a name in its sentence: "Renee Jones - Bos".
+    private func isSecondSurname(_ index: Int) -> Bool {
+        guard scan.isCapital(index), !scan.tokens[index].isAccented,
+            !scan.tokens[index].isAllCapitals, scan.isLowerWord(index + 1),
+            scan.tokens[index + 1].gap == .space, scan.countryForm(at: index) == nil,
+            scan.agency(at: index) == nil, scan.place(at: index) == nil,
+            scan.person(at: index) == nil, scan.title(at: index) == nil,
+            scan.head(at: index) == nil, scan.honorific(at: index) == nil
+        else { return false }
+        return !scan.has(.breaks, at: index) && !scan.has(.nameWord, at: index)
+            && !scan.lexicon.surnames.vietnamese.contains(scan.tokens[index].key)
     }
 
     /// The part after a particle: "von der Leyen", "al - Assad", "Al-Otaibi".

@@ -12,11 +12,14 @@ struct PersonParse {
     var status: Position.Status?
     /// The state that a word before the name gives: "nhà lãnh đạo Triều Tiên Kim Jong-un".
     var country: CountryParse?
+    /// Whether the words before the name give him the office of another: "người đồng cấp Nga".
+    var isCounterpart = false
 }
 
 /// A word for what somebody is, but no office, and the state it names.
 private struct RoleParse {
     var country: CountryParse?
+    var isCounterpart: Bool
 }
 
 /// Reads persons: titles before the name, titles after it, words of respect, bare names.
@@ -60,6 +63,7 @@ struct PersonParser {
             result.isIntroduced = true
             result.status = status
             result.country = role?.country
+            result.isCounterpart = role?.isCounterpart ?? false
             appositions(to: &result)
             return result
         }
@@ -160,9 +164,15 @@ struct PersonParser {
                 after = first.range.upperBound
                 state = first
             }
-            if scan.isMark(after, ","), scan.title(at: after + 1) != nil { after += 1 }
+            if scan.isMark(after, ","),
+                scan.title(at: after + 1) != nil || titles.preamble(at: after + 1).isHonoured
+            {
+                after += 1
+            }
+            let isCounterpart = scan.cue(.meetingWord, at: end)?.value == "counterpart"
+            found = RoleParse(
+                country: state, isCounterpart: isCounterpart || found?.isCounterpart ?? false)
             end = titles.preamble(at: after).end
-            found = RoleParse(country: state)
         }
         return found
     }
@@ -266,7 +276,8 @@ struct PersonParser {
             }
             // "…, Chủ tịch nước Việt Nam Nguyễn Văn A, Chủ tịch Đảng Lao động Triều Tiên …" are two.
             if office.form.holding != .envoy, let state = stateOf(office),
-                let own = person.offices.lazy.compactMap(stateOf).first, own != state
+                let own = person.offices.lazy.compactMap(stateOf).first ?? person.country?.code,
+                own != state
             {
                 break
             }

@@ -63,13 +63,19 @@ struct Scan {
 
     /// Whether a cue of a kind ends just before a token.
     func isPreceded(by kind: CueKind, at index: Int) -> Bool {
-        for length in 1...3 where index - length >= bounds.lowerBound {
+        cue(kind, before: index) != nil
+    }
+
+    /// The value of a cue of a kind that ends just before a token.
+    func cue(_ kind: CueKind, before index: Int) -> String? {
+        for length in 1...4 where index - length >= bounds.lowerBound {
             for match in lattice[index - length]
             where match.table == .cue && match.range.upperBound == index {
-                if lexicon.cues[Int(match.entry)].kind == kind { return true }
+                let cue = lexicon.cues[Int(match.entry)]
+                if cue.kind == kind { return cue.value }
             }
         }
-        return false
+        return nil
     }
 
     /// Whether the longest cue that ends before a token is of a kind: "cầu" is a bridge, "yêu cầu"
@@ -149,7 +155,19 @@ struct Scan {
             {
                 continue
             }
-            return (match.range.upperBound, agency)
+            return (match.range.upperBound, sameCase(match) ?? agency)
+        }
+        return nil
+    }
+
+    /// Of abbreviations that differ in case the one written so: "AFD" is not "AfD".
+    private func sameCase(_ match: Match) -> KnownAgency? {
+        guard match.count == 1, tokens[match.range.lowerBound].isAllCapitals else { return nil }
+        let written = document.text[tokens[match.range.lowerBound].span]
+        for other in lattice[match.range.lowerBound]
+        where other.table == .agency && other.range == match.range {
+            let agency = lexicon.agencies[Int(other.entry)]
+            if agency.form == written { return agency }
         }
         return nil
     }

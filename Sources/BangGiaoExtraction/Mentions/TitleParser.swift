@@ -15,6 +15,8 @@ struct OfficeParse {
     /// The further countries of "hai nước Việt Nam và Lào".
     var countries: [CountryParse] = []
     var isDual = false
+    /// Whether it is held in each of many states: "Ngoại trưởng các nước …".
+    var isOfMany = false
     var status: Position.Status?
 }
 
@@ -38,6 +40,8 @@ struct TitleParser {
         while let (next, kind) = scan.honorific(at: end) {
             // "Sheikh Hasina" is a name, though "Sheikh" is a word of respect too.
             if scan.person(at: end).map({ $0.end > next }) ?? false { break }
+            // "Cố vấn" is an office, though "cố" speaks of the dead.
+            if scan.title(at: end).map({ $0.end > next }) ?? false { break }
             switch kind {
             case .former: status = .former
             case .designate: status = .designate
@@ -70,15 +74,46 @@ struct TitleParser {
         case .envoy: envoy(after: &end, of: &office)
         case .role: break
         }
+        if office.isOfMany, office.countries.isEmpty { return nil }
         // "Ngoại trưởng G7" are many.
         if form.holding == .ministry || form.holding == .implied, office.agency == nil,
             office.country == nil, let body = agencies.agency(at: end), body.isInternational
         {
             return nil
         }
-        charge(after: &end)
+        if office.agency == nil, office.country == nil {
+            owner(after: &end, of: &office)
+        } else {
+            charge(after: &end)
+        }
         office.range = index..<end
         return office
+    }
+
+    /// Reads the body after what an office is about: "Vụ trưởng phụ trách châu Mỹ của Bộ Ngoại giao".
+    private func owner(after end: inout Int, of office: inout OfficeParse) {
+        defer { if office.agency == nil { charge(after: &end) } }
+        guard office.form.holding != .state,
+            let (first, _) = scan.cue(.charge, at: end) ?? scan.cue(.about, at: end)
+        else { return }
+        var next = first
+        while scan.inside(next), next - first < 12 {
+            if next > first, let (start, _) = scan.cue(.of, at: next) {
+                guard let body = agencies.agency(at: start) else { return }
+                office.agency = body
+                office.country = body.countries.first ?? body.parent.first?.countries.first
+                office.countries = body.countries
+                end = body.range.upperBound
+                return
+            }
+            if scan.isLowerWord(next) {
+                next += 1
+            } else if let last = topic(at: next) {
+                next = last
+            } else {
+                return
+            }
+        }
     }
 
     /// Skips "phụ trách kinh tế" or "về Đông Á" where a name follows.
@@ -113,6 +148,7 @@ struct TitleParser {
 
     /// The end of a place, state or body that an office is about.
     private func topic(at index: Int) -> Int? {
+        if scan.isPreceded(by: .region, at: index), scan.isCapital(index) { return index + 1 }
         if let (end, _) = scan.place(at: index) { return end }
         if let (end, _) = scan.countryForm(at: index) { return end }
         if let (end, _) = scan.cue(.nameWord, at: index), scan.isCapital(index) { return end }
@@ -192,50 +228,6 @@ struct TitleParser {
         country(after: &end, of: &office)
     }
 
-    /// Reads the state after a title: "Nga", "nước Cộng hòa …", "của Lào", "hai nước".
-    private func country(after end: inout Int, of office: inout OfficeParse) {
-        var index = end
-        if let (next, _) = scan.cue(.of, at: index) { index = next }
-        var isPair = false
-        if let (two, _) = scan.cue(.two, at: index), let (next, _) = scan.cue(.nation, at: two) {
-            index = next
-            isPair = true
-        } else if let (next, _) = scan.cue(.nation, at: index) {
-            index = next
-            if let (host, _) = scan.cue(.host, at: next) {
-                end = host
-                return
-            }
-        }
-        if let (host, _) = scan.cue(.host, at: index) {
-            end = host
-            return
-        }
-        var found = countries.countries(at: index, isExpected: true)
-            .filter { !$0.isCapitalCity }
-        guard let first = found.first, first.range.lowerBound == index else {
-            if isPair {
-                office.isDual = true
-                end = index
-            }
-            return
-        }
-        var last = found.last?.range.upperBound ?? index
-        if found.count == 1, let (next, _) = scan.cue(.and, at: last) {
-            let others = countries.countries(at: next, isExpected: true)
-            if others.count == 1, others[0].range.lowerBound == next, !others[0].isCapitalCity,
-                isPair || !scan.isCapital(others[0].range.upperBound),
-                !scan.isCapital(last)
-            {
-                found += others
-                last = others[0].range.upperBound
-            }
-        }
-        office.country = first
-        office.countries = found
-        end = last
-    }
-
     /// Reads "Bộ Ngoại giao Lào" or "Ngoại giao Lào" after a minister's title.
     private func ministry(after end: inout Int, of office: inout OfficeParse) {
         if let parse = agencies.agency(at: end) {
@@ -273,7 +265,14 @@ struct TitleParser {
     /// Reads the agency after the title of its head.
     private func agency(after end: inout Int, of office: inout OfficeParse) {
         var index = end
-        if let (next, _) = scan.cue(.of, at: index) { index = next }
+        if let (next, _) = scan.cue(.of, at: index) {
+            index = next
+            // "Người phát ngôn của Thủ tướng Anh" is no ministry's.
+            if let (_, principal) = title(at: next), principal.holding == .state {
+                office.impliedAgency = nil
+                return
+            }
+        }
         if let parse = agencies.agency(at: index, isHeaded: true) {
             // "Vụ trưởng Vụ Báo chí": what a person heads has a name of its own.
             office.agency = parse

@@ -14,6 +14,7 @@ struct EntityResolver: Sendable {
         work.clusterPersons()
         work.settleAgencyPlaces()
         work.settlePersonStates()
+        work.settleCounterparts()
         work.settleAgencyStates()
         work.clusterAgencies()
         work.resolveOffices()

@@ -5,6 +5,7 @@ extension Resolution {
     /// slips of the pen.
     mutating func clusterAgencies() {
         splitDuals()
+        nameJointMinistries()
         var byKey: [AgencyKey: Int] = [:]
         for index in mentions.indices
         where mentions[index].kind == .agency && !mentions[index].isGeneric {
@@ -66,6 +67,32 @@ extension Resolution {
             second.country = codes[1]
             annotated.mentions.append(second)
         }
+    }
+
+    /// "Ngoại trưởng Australia" heads the "Bộ Ngoại giao và Thương mại" that the text names elsewhere.
+    private mutating func nameJointMinistries() {
+        var named: [CountryCode: Set<String>] = [:]
+        for mention in mentions
+        where mention.kind == .agency && mention.agencyKind == .ministry && !mention.isImplied {
+            if let code = mention.country { named[code, default: []].insert(mention.name) }
+        }
+        for index in mentions.indices
+        where mentions[index].kind == .agency && mentions[index].isImplied {
+            guard let code = mentions[index].country, let names = named[code],
+                !names.contains(mentions[index].name)
+            else { continue }
+            let longer = names.filter { isJoint($0, of: mentions[index].name) }
+            if let name = longer.first, longer.count == 1 { annotated.mentions[index].name = name }
+        }
+    }
+
+    /// Whether a name goes on after another with "và" or a comma.
+    private func isJoint(_ name: String, of short: String) -> Bool {
+        guard name.hasPrefix(short) else { return false }
+        let rest = name.dropFirst(short.count)
+        if rest.first == "," { return true }
+        let word = rest.drop { $0 == " " }.prefix { $0.isLetter }
+        return nameWords(short + " " + word).count == nameWords(short).count && !word.isEmpty
     }
 
     /// The two states that the story named last before a token; of fewer, those after it too.
@@ -185,6 +212,23 @@ extension Resolution {
         return true
     }
 
+    /// Merges bodies that the text names by an abbreviation alone into those whose names it
+    /// explains: "Trường Đại học Quốc gia Singapore (NUS)" and the "NUS" that the lexicon knows.
+    private mutating func mergeAbbreviated(_ byForm: [WordKey: Int]) {
+        for entity in entities.indices
+        where entities[entity].kind == .agency && !entities[entity].mentions.isEmpty {
+            guard let first = entities[entity].mentions.first,
+                let target = byForm[annotated.tokens[mentions[first].core.lowerBound].key],
+                target != entity, entities[target].country == entities[entity].country,
+                entities[entity].mentions.allSatisfy({ mention in
+                    let core = mentions[mention].core
+                    return core.count == 1 && annotated.tokens[core.lowerBound].isAllCapitals
+                })
+            else { continue }
+            move(from: entity, to: target)
+        }
+    }
+
     /// Finds the abbreviations that the document itself explains: "Viện X (ABC) … ABC".
     private mutating func findAbbreviations() {
         var byForm: [WordKey: Int] = [:]
@@ -199,6 +243,7 @@ extension Resolution {
             }
         }
         guard !byForm.isEmpty else { return }
+        mergeAbbreviated(byForm)
         var covered = [Bool](repeating: false, count: annotated.tokens.count)
         for mention in mentions where mention.kind != .office {
             for index in mention.range { covered[index] = true }

@@ -13,6 +13,7 @@ extension Resolution {
                 annotated.mentions[index].isInternational = true
             }
         }
+        settleLists()
         // The states of bodies by name, as the text gives them.
         var namesakes: [String: Set<CountryCode>] = [:]
         var keys = [String](repeating: "", count: mentions.count)
@@ -23,6 +24,7 @@ extension Resolution {
             }
         }
         let stories = storyStates()
+        let bearers = stateBearers()
         let generic = genericBodies()
         for index in mentions.indices where mentions[index].kind == .agency {
             guard mentions[index].country == nil, !mentions[index].isInternational,
@@ -36,7 +38,7 @@ extension Resolution {
             let story = story(of: mentions[index].range.lowerBound)
             annotated.mentions[index].country = likelyState(
                 ofAgency: index, namesakes: namesakes[keys[index]] ?? [],
-                story: stories[story] ?? StoryStates())
+                story: stories[story] ?? StoryStates(), bearers: bearers)
         }
     }
 
@@ -101,7 +103,7 @@ extension Resolution {
     }
 
     private func likelyState(
-        ofAgency index: Int, namesakes: Set<CountryCode>, story: StoryStates
+        ofAgency index: Int, namesakes: Set<CountryCode>, story: StoryStates, bearers: StateIndex
     ) -> CountryCode? {
         let mention = mentions[index]
         if let seat = mention.seat, isSeated(mention.agencyKind) { return seat }
@@ -126,8 +128,38 @@ extension Resolution {
                 ?? story.foreign
         default:
             if story.namesHome { return home }
+            // Of whom or what the sentence names last before it: "Tổng thống Mỹ … muốn Quốc hội …".
+            let start = mention.range.lowerBound
+            let bounds = annotated.sentences[sentence(of: start)].tokens
+            if let bearer = bearers.last(
+                before: start, downTo: bounds.lowerBound, where: { _ in true })
+            {
+                return bearer.code
+            }
+            if let bearer = bearers.first(
+                from: start, upTo: bounds.upperBound, where: { $0.token > start })
+            {
+                return bearer.code
+            }
             return nearestState(to: index, allowingHome: true, onlyInSentence: false) ?? home
         }
+    }
+
+    /// Where the text names states, persons who serve one, and bodies of one but the press.
+    private func stateBearers() -> StateIndex {
+        var points = states.points
+        for mention in mentions where mention.kind == .person || mention.kind == .agency {
+            let code: CountryCode?
+            if mention.kind == .agency {
+                code = mention.agencyKind == .press ? nil : mention.country
+            } else {
+                code = mention.entity >= 0 ? entities[mention.entity].country : nil
+            }
+            guard let code else { continue }
+            let token = mention.range.lowerBound
+            points.append(StateIndex.Point(token: token, code: code, story: story(of: token)))
+        }
+        return StateIndex(points)
     }
 
     /// The state of a place that the name holds: "Đại học Toronto", "Quân khu Moskva".

@@ -103,16 +103,22 @@ extension Resolution {
 
     private func isForeignShort(_ index: Int) -> Bool {
         let token = annotated.tokens[mentions[index].core.lowerBound]
-        return !token.isAccented && token.byteCount >= 4
+        guard !token.isAccented else { return false }
+        // "Thủ tướng Abe", but "Thủ tướng An" may be Vietnamese.
+        let isHead = mentions[index].offices.contains { $0.holding == .state }
+        return token.byteCount >= (isHead ? 3 : 4)
     }
 
     /// The person whose name has the word where short forms take it from: the last named before,
     /// else the first named after.
     private func holder(of word: WordKey, mention: Int, among persons: [Int]) -> Int? {
         let country = statedCountry(of: mention)
+        let title = mentions[mention].offices.last?.title
+        let namesakes = persons.filter { holds(title, $0) }
         var best: (entity: Int, distance: Int)?
-        for entity in persons {
+        for entity in namesakes.isEmpty ? persons : namesakes {
             let draft = entities[entity]
+            if namesakes.isEmpty, isOtherMonarch(entity, than: mention) { continue }
             guard let full = draft.mentions.first(where: { mentions[$0].core.count > 1 }) else {
                 continue
             }
@@ -133,6 +139,25 @@ extension Resolution {
             }
         }
         return best?.entity
+    }
+
+    /// Whether a passage that names a person in full gives him a title.
+    private func holds(_ title: String?, _ entity: Int) -> Bool {
+        guard let title else { return false }
+        return entities[entity].mentions.contains { mention in
+            mentions[mention].offices.contains { $0.title == title }
+        }
+    }
+
+    /// Whether a title of a state goes with one word that is only a part of another's name: "Quốc
+    /// vương Salman" is not "Thái tử Mohammed bin Salman".
+    private func isOtherMonarch(_ entity: Int, than mention: Int) -> Bool {
+        guard mentions[mention].offices.contains(where: { $0.holding == .state }),
+            let full = entities[entity].mentions.first, mentions[full].core.count > 2
+        else { return false }
+        return entities[entity].mentions.contains { other in
+            mentions[other].offices.contains { $0.holding == .state && $0.status == nil }
+        }
     }
 
     func statedCountry(of mention: Int) -> CountryCode? {

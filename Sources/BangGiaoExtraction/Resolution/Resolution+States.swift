@@ -10,11 +10,15 @@ extension Resolution {
         for entity in persons { entities[entity].country = stated(entity) }
         let holders = officesByTitle()
         for entity in persons where entities[entity].country == nil {
-            if let known = knownPerson(entity) {
-                entities[entity].country = known.country
-            } else {
-                entities[entity].country = likelyState(entity, holders: holders)
-            }
+            if let known = knownPerson(entity) { entities[entity].country = known.country }
+        }
+        var entityByEnd: [Int: Int] = [:]
+        for mention in mentions where mention.kind == .person && mention.entity >= 0 {
+            entityByEnd[mention.range.upperBound] = mention.entity
+        }
+        for entity in persons where entities[entity].country == nil && knownPerson(entity) == nil {
+            entities[entity].country =
+                stateOfCompanion(entity, entityByEnd) ?? likelyState(entity, holders: holders)
         }
         // What a person heads belongs to the person's state.
         for index in mentions.indices where mentions[index].kind == .person {
@@ -22,6 +26,19 @@ extension Resolution {
             guard entity >= 0, let code = entities[entity].country else { continue }
             giveState(code, toOfficesOf: index)
         }
+    }
+
+    /// The state of the one named just before in a list: "cựu Ngoại trưởng Mỹ A, cựu cố vấn B".
+    private func stateOfCompanion(_ entity: Int, _ entityByEnd: [Int: Int]) -> CountryCode? {
+        guard let first = entities[entity].mentions.first, homeByName(first) == nil else {
+            return nil
+        }
+        let mark = mentions[first].range.lowerBound - 1
+        guard mark > 0, annotated.tokens[mark].isMark(","), let other = entityByEnd[mark] else {
+            return nil
+        }
+        let code = entities[other].country
+        return code == home ? nil : code
     }
 
     mutating func giveState(_ code: CountryCode, toOfficesOf index: Int) {
