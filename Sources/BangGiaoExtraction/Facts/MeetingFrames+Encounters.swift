@@ -171,6 +171,7 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         guard event.isNoun || event.isAdjunct, !event.isPlural else { return [] }
+        if event.isNoun, let talks = attended(event, by: subject) { return [talks] }
         guard let word = event.word.kind else { return [] }
         var result = MeetingCandidate(
             form: .reference, kind: word, sentence: number, trigger: event.first,

@@ -116,6 +116,9 @@ struct MeetingWord: Sendable, Hashable {
         case anniversary
         case opening
         case handover
+        case funeral
+        /// A conference of those who lead states.
+        case summit
     }
 
     static let nothing = MeetingWord(role: .none)

@@ -79,7 +79,7 @@ struct MeetingMerger {
         left.isOpen = left.isOpen && right.isOpen
         left.isUnnamed = left.isUnnamed && right.isUnnamed
         if left.tense == .told { left.tense = right.tense }
-        if left.isSupport || !right.isSupport && right.kind.precision > left.kind.precision {
+        if left.isSupport || !right.isSupport && right.precision > left.precision {
             left.kind = right.kind
             left.sort = right.sort
         }
@@ -121,6 +121,7 @@ struct MeetingMerger {
         if pair.contains(.session), pair.contains(.consultation) || pair.contains(.meeting) {
             return true
         }
+        if left.isSummit && right.isTalk || left.isTalk && right.isSummit { return true }
         return pair.contains(.call) && pair.contains(.workingSession)
     }
 
@@ -160,10 +161,14 @@ struct MeetingMerger {
             let gathering = left.form == .gathering ? left : right
             let other = left.form == .gathering ? right : left
             guard gathering.sides.count == 2, other.sides.count == 2 else { return false }
-            let isBare = gathering.sides.allSatisfy(sides.isCountryOnly)
-            return sidesAgree(
-                gathering.sides, other.sides, isOpen: false, heads: left.heads.union(right.heads))
-                && (isBare || gathering.sides.allSatisfy(sides.hasPerson))
+            // At a forum a state may be anybody of it; at a summit it is its leader.
+            let isTold =
+                gathering.isSummit || gathering.sides.allSatisfy(sides.isCountryOnly)
+                || gathering.sides.allSatisfy(sides.hasPerson)
+            return isTold
+                && sidesAgree(
+                    gathering.sides, other.sides, isOpen: false,
+                    heads: left.heads.union(right.heads))
         }
         // "Hội nghị G7 năm ngoái" isn't the one of which the article speaks.
         if left.isOfYear != right.isOfYear { return false }

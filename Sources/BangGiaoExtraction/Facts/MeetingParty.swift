@@ -137,7 +137,10 @@ struct MeetingPartyReader {
         var index = start
         var unknown = 0
         var hasDelegation = false
+        var hasLeaders = false
         var hasPlural = false
+        // Whether a title stands before: "các ngoại trưởng ASEAN" act for the body.
+        var hasTitle = false
         // Whether words with capitals stand before: the name of a body that no mention holds.
         var hasName = false
         while index < limit {
@@ -145,7 +148,9 @@ struct MeetingPartyReader {
             switch piece.kind {
             case .mention:
                 let mention = document.annotated.mentions[piece.index]
-                if unknown > 0 || isStrict && hasPlural {
+                if isStrict, hasLeaders, mention.kind != .country { return nil }
+                if hasTitle, !mention.isInternational || mention.agencyKind == .press { return nil }
+                if unknown > 0 || isStrict && hasPlural && !hasTitle {
                     if isStrict { return nil }
                     let isPerson = mention.kind == .person
                     guard unknown <= mayDescribe, isPerson || hasDelegation else { return nil }
@@ -159,10 +164,9 @@ struct MeetingPartyReader {
                 return Item(mentions: [piece.index], start: start, next: index + 1)
             case .word:
                 switch piece.role {
-                case .leaders where isStrict:
-                    return nil
                 case .delegation, .leaders:
                     hasDelegation = true
+                    hasLeaders = hasLeaders || piece.role == .leaders
                 case .plural, .each:
                     hasPlural = true
                 case .counterpart:
@@ -190,6 +194,9 @@ struct MeetingPartyReader {
                 default:
                     return nil
                 }
+            case .other where isTitle(piece):
+                hasDelegation = true
+                hasTitle = true
             case .other:
                 unknown += count(index)
                 if unknown > 6 { return nil }
@@ -203,6 +210,18 @@ struct MeetingPartyReader {
             index += 1
         }
         return nil
+    }
+
+    /// Whether a piece is a title, with what it is held in: "bộ trưởng ngoại giao các nước".
+    private func isTitle(_ piece: MeetingPiece) -> Bool {
+        let annotated = document.annotated
+        guard piece.range.count <= 6,
+            let title = annotated.lattice.longest(.title, at: piece.range.lowerBound),
+            Int(title.end) <= piece.range.upperBound
+        else { return false }
+        return !annotated.tokens[Int(title.end)..<piece.range.upperBound].contains {
+            $0.isCapital || !$0.isWord
+        }
     }
 
     /// Whether a piece names what stands in a pair such as "Việt Nam - Lào", "ASEAN - Ấn Độ".

@@ -10,6 +10,10 @@ extension MeetingTable {
             return
         }
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
+        if speakers.isEmpty, summitStates(candidate) != nil {
+            references.append(candidate)
+            return
+        }
         if let index = shared(by: speakers, candidate) ?? referent(of: candidate) {
             referred[candidate.sentence] = index
             occasions[index].triggers.append(trigger(of: candidate))
@@ -181,7 +185,7 @@ extension MeetingTable {
         }
     }
 
-    private mutating func addAttendees(_ found: [Int], to index: Int) {
+    mutating func addAttendees(_ found: [Int], to index: Int) {
         for entity in found
         where !occasions[index].members.contains(entity)
             && !occasions[index].attendees.contains(entity)
