@@ -10,7 +10,10 @@ extension MeetingFrames {
             index += 1
         }
         guard let guest = reader.party(from: index, isFronted: false) else {
-            return [welcomeTold(event)].compactMap(\.self)
+            let speaker =
+                event.isWithin
+                ? subject(after: event.last + 1) ?? subject(before: event.start) : nil
+            return event.isAdjunct ? [told(event, speaker: speaker)].compactMap(\.self) : []
         }
         let host =
             subject(before: event.start)
@@ -30,17 +33,16 @@ extension MeetingFrames {
         ].compactMap { $0 }
     }
 
-    private func welcomeTold(_ event: Event) -> MeetingCandidate? {
-        guard event.isAdjunct else { return nil }
+    /// A ceremony without its other side: one told of elsewhere.
+    private func told(_ event: Event, speaker: MeetingParty?) -> MeetingCandidate? {
+        guard !isDenied(event, subject: nil) else { return nil }
         var result = MeetingCandidate(
             form: .reference, kind: .ceremony, sentence: number, trigger: event.first,
             frame: "named", confidence: 0.7)
-        result.sort = .welcome
-        if event.isWithin {
-            result.speaker = subject(after: event.last + 1) ?? subject(before: event.start)
-        }
-        result.tense = tense(of: event, subject: result.speaker, end: event.last + 1)
-        return isDenied(event, subject: nil) ? nil : result
+        result.sort = event.word.sort
+        result.speaker = speaker
+        result.tense = tense(of: event, subject: speaker, end: event.last + 1)
+        return result
     }
 
     /// Where a guest is welcomed: "lễ đón A tới Lào", "lễ đón A diễn ra tại Viêng Chăn".
@@ -64,8 +66,19 @@ extension MeetingFrames {
         return nil
     }
 
+    /// Reads "A dự lễ tang B": the mourners, and the state of the one mourned.
+    func mourning(_ event: Event, acting: MeetingParty?, name: Int) -> MeetingCandidate? {
+        let speaker = event.isWithin ? subject(after: name) ?? subject(before: event.start) : nil
+        guard let mourner = acting ?? speaker else { return nil }
+        if let state = loneState(event.last + 1..<name) ?? mournedState(at: name) {
+            return candidate(
+                event, .sides, [mourner, state], frame: "mourns", end: name, confidence: 0.8)
+        }
+        return told(event, speaker: mourner)
+    }
+
     /// The state of the one mourned: "dự lễ quốc tang nguyên Chủ tịch nước A".
-    func mournedState(at name: Int) -> MeetingParty? {
+    private func mournedState(at name: Int) -> MeetingParty? {
         var index = name
         while index < pieces.count, index < name + 3 {
             let piece = pieces[index]

@@ -49,6 +49,9 @@ extension MeetingFrames {
         if named.isEmpty, kind == .session, let met = company(from: name) {
             return [encounter(event, acting: acting, met: met)].compactMap(\.self)
         }
+        if event.word.sort == .funeral, role != .witness {
+            return [mourning(event, acting: acting, name: name)].compactMap(\.self)
+        }
         let isWitnessed = role == .witness
         var end = name
         var others: [MeetingParty] = []
@@ -79,30 +82,39 @@ extension MeetingFrames {
         guard result.form == .gathering else { return [result] }
         if named.isEmpty, kind == .ceremony, acting != nil,
             let state = loneState(event.last + 1..<name)
-                ?? (event.word.sort == .funeral ? mournedState(at: name) : nil)
         {
             result.parties.append(state)
         }
         result.parties += named
+        guard
+            completes(
+                &result, event, name: name, named: named, isAlone: acting == nil && others.isEmpty)
+        else { return [] }
+        return [result]
+    }
+
+    /// Adds who speaks and who is host; what names nobody is a reference. False where it is none.
+    private func completes(
+        _ result: inout MeetingCandidate, _ event: Event, name: Int, named: [MeetingParty],
+        isAlone: Bool
+    ) -> Bool {
         if let speaker = result.speaker, namesPerson(speaker), !named.isEmpty {
             result.parties.append(speaker)
         }
         if result.parties.isEmpty || result.parties.count == named.count && !takesPlace(event, name)
         {
             guard
-                result.speaker != nil || event.isAdjunct || acting != nil
-                    || takesPlace(event, name)
+                result.speaker != nil || event.isAdjunct || !isAlone || takesPlace(event, name)
                     || isSummit(result) && !isDenied(event, subject: nil)
-            else { return [] }
+            else { return false }
             result.form = .reference
-        } else if acting == nil, others.isEmpty, !event.isWithin, result.name.members.count == 1,
+        } else if isAlone, !event.isWithin, result.name.members.count == 1,
             let host = host(from: name)
         {
             result.parties.append(host)
             result.host = host
         }
-        if event.isPlural, !result.parties.contains(where: namesPerson), named.isEmpty { return [] }
-        return [result]
+        return !event.isPlural || result.parties.contains(where: namesPerson) || !named.isEmpty
     }
 
     /// Whether it is a summit of the two states in its name: "hội nghị thượng đỉnh Việt - Lào".
@@ -111,12 +123,15 @@ extension MeetingFrames {
             && candidate.name.members.allSatisfy { document.entities[$0].kind == .country }
     }
 
-    /// Those with whom a gathering is: "cuộc họp khẩn với B".
+    /// Those with whom a gathering is: "cuộc họp khẩn hôm qua với B".
     private func company(from name: Int) -> MeetingParty? {
-        guard name + 1 < pieces.count, pieces[name].isWith, pieces[name + 1].kind != .other else {
-            return nil
+        var index = name
+        while index < pieces.count, pieces[index].kind == .date || pieces[index].role == .at {
+            index = pieces[index].role == .at ? phraseEnd(at: index) : index + 1
         }
-        return reader.party(from: name + 1, isFronted: false)
+        guard index + 1 < pieces.count, pieces[index].isWith, pieces[index + 1].kind != .other
+        else { return nil }
+        return reader.party(from: index + 1, isFronted: false)
     }
 
     /// Makes the meeting of "A có cuộc họp với B"; of "Tại cuộc họp với B, A …" too.

@@ -11,7 +11,7 @@ extension MeetingFrames {
             case .mention:
                 let mention = reader.mention(index)
                 // "Hội nghị Bộ trưởng Ngoại giao": of all who hold the office.
-                let isOffice = mention.kind == .office && index == start
+                let isOffice = mention.kind == .office && (index == start || isListed(index))
                 if !isOffice, mention.kind == .person || isPerson(mention) { return index }
             case .word:
                 switch piece.role {
@@ -40,6 +40,13 @@ extension MeetingFrames {
             index += 1
         }
         return index
+    }
+
+    /// Whether an office is one of those that several states have each.
+    private func isListed(_ index: Int) -> Bool {
+        let range = pieces[index].range
+        return index > 0 && pieces[index - 1].range == range
+            || index + 1 < pieces.count && pieces[index + 1].range == range
     }
 
     /// Whether an office stands for the international body in which it is held.
@@ -84,8 +91,8 @@ extension MeetingFrames {
                         countries.append(MeetingParty(mentions: [state], pieces: party.pieces))
                     }
                     if states.isEmpty, mention.isInternational { bodies.append(party) }
-                } else if mention.kind == .office, isBody(mention) {
-                    // "Hội nghị Ngoại trưởng ASEAN"
+                } else if mention.kind == .office, isBody(mention) || isListed(index) {
+                    // "Hội nghị Ngoại trưởng ASEAN", "Hội nghị Ngoại trưởng ba nước A, B và C"
                     bodies.append(party)
                 }
             }

@@ -33,6 +33,7 @@ struct MeetingMerger {
             return false
         }
         if left.kind == .visit { return visitsAgree(left, right) }
+        if left.isFuneral, right.isFuneral { return left.sides.last == right.sides.last }
         if left.form == .gathering || right.form == .gathering {
             return gatheringsAgree(left, right)
         }
@@ -53,7 +54,10 @@ struct MeetingMerger {
 
     /// Adds what the second passage tells to the first.
     func merge(_ left: inout MeetingOccasion, _ right: MeetingOccasion) {
-        if left.form == .gathering || right.form == .gathering {
+        if left.isFuneral, right.isFuneral {
+            // Those who come to mourn with a state are one side.
+            left.sides[0] = sides.side(left.sides[0] + right.sides[0])
+        } else if left.form == .gathering || right.form == .gathering {
             for side in right.sides {
                 let index =
                     left.sides.firstIndex { overlaps($0, side) }
@@ -178,7 +182,8 @@ struct MeetingMerger {
         // One body or pair of states in the name, or one participant in common.
         let common = left.members.filter(right.members.contains)
         if common.contains(where: { sides.kind($0) != .country }) { return true }
-        return common.count >= 2
+        let isShared = { (side: [Int]) in right.sides.contains { matches($0, side) } }
+        return common.count >= 2 || left.sides.filter(isShared).count >= 2
     }
 
     private func sidesAgree(

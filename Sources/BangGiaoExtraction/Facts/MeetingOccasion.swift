@@ -53,6 +53,9 @@ struct MeetingOccasion {
     /// Whether it is told as the summit of two: their talks by another name.
     var isSummit: Bool { kind == .session && sort == .summit && sides.count < 3 }
 
+    /// Whether mourners come to a state.
+    var isFuneral: Bool { sort == .funeral && form == .sides && sides.count == 2 }
+
     /// Of two words for one occasion the one that tells more.
     var precision: Int { isSummit ? 10 : kind.precision }
 

@@ -331,7 +331,7 @@ struct MeetingPartyReader {
                 mark.isDash && isState(pieces[start]) && separator > 0
                 && isState(pieces[separator - 1])
             guard
-                isAnd || isDyad || (mark.isComma && mayComma)
+                isAnd || isDyad || (mark.isComma && (mayComma || opensStates(endingAt: start)))
                     || isApposition(before: start, separator: separator)
             else { break }
             if isAnd, separator > 0, pieces[separator - 1].isComma { separator -= 1 }
@@ -349,6 +349,19 @@ struct MeetingPartyReader {
         }
         party.pieces = start..<last + 1
         return party
+    }
+
+    /// Whether a list of states opens its clause, in the style of headlines: "Mỹ, Nhật họp".
+    private func opensStates(endingAt last: Int) -> Bool {
+        var index = last
+        while isState(pieces[index]), index > 1, pieces[index - 1].isComma,
+            isState(pieces[index - 2])
+        {
+            index -= 2
+        }
+        guard isState(pieces[index]), index < last else { return false }
+        return index == 0 || pieces[index - 1].kind == .mark && !pieces[index - 1].isComma
+            || pieces[index - 1].role == .clause
     }
 
     private func isApposition(before start: Int, separator: Int) -> Bool {

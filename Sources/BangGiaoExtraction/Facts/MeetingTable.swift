@@ -236,7 +236,8 @@ struct MeetingTable {
         let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
         var occasion = MeetingOccasion(
-            form: candidate.form, kind: candidate.kind, sort: candidate.sort, sides: parts,
+            form: candidate.form == .divided && parts.count > 2 ? .gathering : candidate.form,
+            kind: candidate.kind, sort: candidate.sort, sides: parts,
             isOpen: candidate.isOpen || parts.count < 2, isSupport: isSupport,
             name: candidate.name, date: when.date, dayNumbers: when.numbers,
             place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
@@ -301,6 +302,8 @@ struct MeetingTable {
         let bare = parts.filter { isBareState($0, candidate) }
         if bare.isEmpty { return true }
         switch candidate.kind {
+        case .ceremony where candidate.sort == .funeral:
+            return true
         case .talks, .consultation, .ceremony:
             if bare.count == 1, !candidate.isFirm { return false }
             if bare.count == 1 { return candidate.kind != .ceremony || candidate.form == .divided }

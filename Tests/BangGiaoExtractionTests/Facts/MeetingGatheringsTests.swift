@@ -53,6 +53,7 @@ import Testing
 
     @Test(arguments: [
         Case("\(an) có cuộc họp khẩn với \(kham).", "session An, Bộ Y tế | Kham, Sở Y"),
+        Case("\(an) có cuộc họp hôm 27/4 với \(kham).", "session An, Bộ Y tế | Kham, Sở Y"),
         Case("\(an) nói như vậy trong cuộc họp cùng \(kham).", "session An, Bộ Y tế | Kham, Sở Y"),
         Case(
             "\(an) rời {VN:Nhà Xanh|Nhà Xanh} sau cuộc họp với \(kham).",
@@ -61,6 +62,26 @@ import Testing
     ])
     func aGatheringWithSomebodyHasTwoSides(example: Case) {
         #expect(text.read(example.text) == example.meetings)
+    }
+
+    @Test(arguments: [
+        Case("{LA|Lào}, {TH|Thái Lan} đồng tổ chức cuộc họp về lũ tại Huế.", "session LA | TH"),
+        Case("Khi đến {LA|Lào}, {TH|Thái Lan} tổ chức cuộc họp về lũ."),
+        Case(
+            "Phái đoàn từ {LA|Lào}, {TH|Thái Lan} và {VN|Việt Nam} đã họp ở Huế.",
+            "session LA | TH | VN"),
+        Case("{LA|Lào} và {TH|Thái Lan} đã trao đổi hàng hóa ở Huế."),
+    ])
+    func severalStatesMeetByThemselves(example: Case) {
+        #expect(text.read(example.text) == example.meetings)
+    }
+
+    @Test func aConferenceNamedOnceIsThatOfItsBody() {
+        let speech = "Tại hội nghị, \(Self.an) ca ngợi hợp tác."
+        #expect(
+            text.read("Vấn đề lũ lụt nổi lên tại Hội nghị \(Self.asean) lần này.\n\(speech)")
+                == ["session ASEAN | An, Bộ Y tế"])
+        #expect(text.read("Vấn đề lũ lụt nổi lên tại hội nghị lần này.\n\(speech)").isEmpty)
     }
 
     @Test func thoseWhoSpeakTogetherWereThere() {
@@ -127,11 +148,12 @@ import Testing
         #expect(text.read(example.text) == example.meetings)
     }
 
-    @Test func aMournerComesToTheStateOfTheOneMourned() {
+    @Test func mournersComeTogetherToTheStateOfTheOneMourned() {
         #expect(
             text.read(
-                "\(Self.suk) sang dự lễ quốc tang \(Self.ba).\nNhân dân {VN|Việt Nam} tiếc thương.")
-                == ["ceremony Suk | VN"])
+                "{LA|Lào} cử đoàn dự quốc tang.\n\(Self.suk) sang dự lễ quốc tang \(Self.ba).\n"
+                    + "{Chan@KH|Thủ tướng Chan} cũng dự quốc tang \(Self.ba) ở {VN|Việt Nam}.")
+                == ["ceremony Chan, Suk | VN"])
         #expect(
             text.read("\(Self.suk) sang dự lễ khai mạc.\nNhân dân {VN|Việt Nam} tiếc thương.")
                 .isEmpty)
