@@ -154,6 +154,9 @@ extension MeetingFrames {
 
     private func acting(_ event: Event, role: MeetingWord.Role, name: Int) -> MeetingParty? {
         switch role {
+        case .attend where event.word.kind == .session && pieces[name - 1].role == .of:
+            // "chuyến thăm Lào và dự hội nghị ASEAN của A"
+            return reader.party(from: name, isFronted: false) ?? subject(before: event.start)
         case .attend, .chair, .witness, .holds:
             return subject(before: event.start) ?? subject(after: name)
         default:

@@ -119,6 +119,8 @@ struct MeetingWord: Sendable, Hashable {
         case funeral
         /// A conference of those who lead states.
         case summit
+        /// Where views are heard: "diễn đàn", "hội thảo".
+        case forum
     }
 
     static let nothing = MeetingWord(role: .none)

@@ -33,6 +33,13 @@ struct MeetingMerger {
             return false
         }
         if left.kind == .visit { return visitsAgree(left, right) }
+        if left.isSummit != right.isSummit {
+            // At the summit of two states their leaders meet, not their officials.
+            let (summit, other) = left.isSummit ? (left, right) : (right, left)
+            if summit.sides.allSatisfy(sides.isStateOnly), !other.sides.allSatisfy(sides.mayLead) {
+                return false
+            }
+        }
         if left.isFuneral, right.isFuneral { return left.sides.last == right.sides.last }
         if left.form == .gathering || right.form == .gathering {
             return gatheringsAgree(left, right)
@@ -210,8 +217,12 @@ struct MeetingMerger {
 
     /// Whether one side is a bare state and the other somebody whose state the text doesn't tell.
     private func mayStandFor(_ left: [Int], _ right: [Int]) -> Bool {
-        (sides.isCountryOnly(left) && sides.countries(right).isEmpty)
-            || (sides.isCountryOnly(right) && sides.countries(left).isEmpty)
+        isStranger(right) && sides.isCountryOnly(left)
+            || isStranger(left) && sides.isCountryOnly(right)
+    }
+
+    private func isStranger(_ side: [Int]) -> Bool {
+        sides.hasPerson(side) && sides.countries(side).isEmpty
     }
 
     private func bestMatch(of side: [Int], in others: [[Int]]) -> Int? {

@@ -61,6 +61,7 @@ extension MeetingTable {
         let story = sentences[candidate.sentence].story
         let told = occasions.firstIndex { occasion in
             occasion.story == story && (occasion.isTalk || occasion.kind == .session)
+                && occasion.sides.allSatisfy(sides.mayLead)
                 && codes.allSatisfy { code in
                     occasion.sides.contains { sides.countries($0) == code }
                 }

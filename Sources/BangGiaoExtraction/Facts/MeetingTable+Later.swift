@@ -81,6 +81,8 @@ extension MeetingTable {
         where story(occasions[index].first) == key && occasions[index].section == section {
             let occasion = occasions[index]
             if !mayBeAhead, occasion.tense == .planned { continue }
+            // A forum is a conference, but no other word for one.
+            if candidate.sort == .forum, occasion.sort != .forum { continue }
             if occasion.kind == candidate.kind {
                 guard candidate.kind == .ceremony else { return index }
                 let isNearer =

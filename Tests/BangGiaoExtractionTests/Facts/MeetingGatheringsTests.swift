@@ -104,6 +104,28 @@ import Testing
                 == ["talks An, Bộ Y tế | Cục Y | Kham, Sở Y"])
     }
 
+    @Test(arguments: [
+        Case(
+            "\(an) cùng các ngoại trưởng \(asean) và \(kham) dự hội nghị {-:ASEAN|ASEAN} - {US|Mỹ}.",
+            "session ASEAN | An, Bộ Y tế | Kham, Sở Y | US"),
+        Case(
+            "Trần Tư khen việc dự hội nghị \(asean) của \(suk) tại {TH|Thái Lan}.",
+            "session ASEAN | Suk"),
+    ])
+    func companionsAndOwnersTakePart(example: Case) {
+        #expect(text.read(example.text) == example.meetings)
+    }
+
+    @Test func aForumIsNoConferenceToldBefore() {
+        let told = "\(Self.an) dự hội nghị \(Self.asean) tại Huế."
+        #expect(
+            text.read("\(told)\n\(Self.kham) cũng dự diễn đàn ở Vinh.")
+                == ["session ASEAN | An, Bộ Y tế"])
+        #expect(
+            text.read("\(told)\n\(Self.kham) cũng dự hội nghị.")
+                == ["session ASEAN | An, Bộ Y tế | Kham, Sở Y"])
+    }
+
     // MARK: Summits
 
     @Test(arguments: [
@@ -127,6 +149,14 @@ import Testing
             text.read(
                 "Hội nghị thượng đỉnh giữa \(Self.ba) và \(Self.suk) bắt đầu. Hai bên hội đàm.")
                 == ["session Ba | Suk"])
+    }
+
+    @Test func officialsWhoMeetAreNoSummit() {
+        #expect(
+            text.read(
+                "\(Self.an) đã gặp \(Self.kham).\nThế giới ca ngợi thượng đỉnh {VN|Việt Nam} - {LA|Lào}."
+            )
+                == ["meeting An, Bộ Y tế | Kham, Sở Y", "session LA | VN"])
     }
 
     // MARK: Ceremonies
