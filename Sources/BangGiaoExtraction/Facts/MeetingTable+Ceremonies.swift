@@ -11,7 +11,9 @@ extension MeetingTable {
         {
             let guest = occasions[index].sides[0]
             let own = sides.countries(guest)
-            let host = goals(of: guest, story: occasions[index].story) + occasions[index].host
+            let host =
+                goals(of: guest, story: occasions[index].story) + occasions[index].host
+                + talkers(with: guest, near: occasions[index])
             guard
                 let state = host.first(where: { entity in
                     sides.kind(entity) == .country
@@ -29,6 +31,17 @@ extension MeetingTable {
             visit.kind == .visit && visit.story == story && visit.sides.count > 1
                 && visit.sides[0].contains(where: guest.contains)
         }.flatMap { $0.sides[1] }
+    }
+
+    /// The states of those with whom a guest talks right after.
+    private func talkers(with guest: [Int], near welcome: MeetingOccasion) -> [Int] {
+        let talks = occasions.filter { talks in
+            talks.isTalk && talks.sides.count == 2 && talks.story == welcome.story
+                && talks.tense == welcome.tense && abs(talks.evidence - welcome.evidence) < 3
+                && talks.sides.contains { $0.contains(where: guest.contains) }
+        }
+        return talks.flatMap(\.sides).filter { !$0.contains(where: guest.contains) }
+            .flatMap(sides.countries).compactMap { document.countryEntity[$0] }
     }
 
     /// Whom a welcome that names nobody is for: those who talk in its sentence or the next ones.

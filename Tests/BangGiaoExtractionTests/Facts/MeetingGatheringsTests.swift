@@ -170,6 +170,9 @@ import Testing
             "Ngay sau lễ đón, \(ba) và \(suk) đã tiến hành hội đàm.", "talks Ba | Suk",
             "ceremony Ba | Suk"),
         Case("\(ba) (trái) và \(suk) tại lễ đón ở Huế.", "ceremony Ba | Suk"),
+        Case(
+            "Lễ đón \(ba) diễn ra trang trọng.\n\(ba) sau đó hội đàm với \(suk) tại {TH|Thái Lan}.",
+            "ceremony Ba | TH", "talks Ba | Suk"),
         // At home nobody is a guest.
         Case("Lễ đón \(ba) tới {VN|Việt Nam} diễn ra trang trọng."),
         Case("Lễ đón \(ba) diễn ra trang trọng."),
