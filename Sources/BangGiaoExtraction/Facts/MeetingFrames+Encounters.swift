@@ -20,7 +20,8 @@ extension MeetingFrames {
             // "vinh dự được làm việc với"
             return []
         }
-        if event.word.isWeak, !event.isNoun {
+        // "A và B họp" needs no more; "A và B trao đổi" may be about anything.
+        if event.word.isWeak, !event.isNoun, event.word.kind != .session {
             guard slots.object != nil, slots.between == nil else { return [] }
         }
         if let passive = passiveObject(event, subject: before) {
@@ -162,7 +163,7 @@ extension MeetingFrames {
         if let subject, !event.isAdjunct, subject.mentions.count > 1 || subject.both != nil,
             event.word.role == .mutual || event.word.role == .direct && namesOfficial(subject),
             !event.word.isAbstract || event.isDetermined || isNear(subject, event),
-            !event.word.isWeak
+            !event.word.isWeak || event.word.kind == .session
         {
             return [
                 candidate(
@@ -171,6 +172,7 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         guard event.isNoun || event.isAdjunct, !event.isPlural else { return [] }
+        if event.isNoun, let talks = attended(event, by: subject) { return [talks] }
         guard let word = event.word.kind else { return [] }
         var result = MeetingCandidate(
             form: .reference, kind: word, sentence: number, trigger: event.first,

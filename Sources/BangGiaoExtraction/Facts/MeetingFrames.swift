@@ -276,6 +276,12 @@ struct MeetingFrames {
         return before >= 0 && before < party.pieces.lowerBound - 1 && pieces[before].role == .at
     }
 
+    /// Whether a party behind a comma is the state of the place before: "ở Vinh, Việt Nam".
+    private func isPlace(_ party: MeetingParty, after comma: Int) -> Bool {
+        comma > 1 && isCountry(party) && pieces[comma - 1].kind == .other
+            && pieces[comma - 2].role == .at
+    }
+
     /// Whether several without names are meant.
     private func isCounted(_ party: MeetingParty) -> Bool {
         pieces[party.pieces].contains { $0.role == .plural }
@@ -362,7 +368,7 @@ struct MeetingFrames {
                 {
                     let next = pieces[party.pieces.upperBound]
                     let filler = pieces[index + 1]
-                    if filler.isMention || filler.role != .none,
+                    if filler.isMention || filler.role != .none, !isPlace(party, after: index),
                         next.word.isPredicate || next.kind == .other || next.role == .clause
                             || next.kind == .date || next.isWith || next.word.isEvent
                     {

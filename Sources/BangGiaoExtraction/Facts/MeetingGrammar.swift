@@ -116,6 +116,11 @@ struct MeetingWord: Sendable, Hashable {
         case anniversary
         case opening
         case handover
+        case funeral
+        /// A conference of those who lead states.
+        case summit
+        /// Where views are heard: "diễn đàn", "hội thảo".
+        case forum
     }
 
     static let nothing = MeetingWord(role: .none)

@@ -50,6 +50,15 @@ struct MeetingOccasion {
         }
     }
 
+    /// Whether it is told as the summit of two: their talks by another name.
+    var isSummit: Bool { kind == .session && sort == .summit && sides.count < 3 }
+
+    /// Whether mourners come to a state.
+    var isFuneral: Bool { sort == .funeral && form == .sides && sides.count == 2 }
+
+    /// Of two words for one occasion the one that tells more.
+    var precision: Int { isSummit ? 10 : kind.precision }
+
     var members: [Int] { sides.flatMap { $0 } }
 
     /// Whether nothing but the year is told of the date.
@@ -59,8 +68,8 @@ struct MeetingOccasion {
 }
 
 extension Meeting.Kind {
-    /// Of two words for one occasion the one that tells more.
-    var precision: Int {
+    /// How much the word for an occasion tells.
+    fileprivate var precision: Int {
         switch self {
         case .talks: 9
         case .courtesyCall: 8

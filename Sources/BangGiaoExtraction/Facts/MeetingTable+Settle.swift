@@ -7,6 +7,7 @@ extension MeetingTable {
         gatherBodies()
         resolveReferences()
         join()
+        completeWelcomes()
         dropHosts()
         unfoldBodies()
         for index in occasions.indices {
@@ -104,6 +105,10 @@ extension MeetingTable {
     /// An article that speaks of "cuộc gặp" without saying whose: those who speak in it.
     private mutating func resolveReferences() {
         for candidate in references {
+            if let states = summitStates(candidate) {
+                addSummit(candidate, of: states)
+                continue
+            }
             if let index = referent(of: candidate) {
                 occasions[index].triggers.append(trigger(of: candidate))
                 if candidate.kind == .ceremony { promote(index, by: candidate) }
@@ -111,7 +116,8 @@ extension MeetingTable {
                 continue
             }
             guard candidate.tense != .planned, sentences[candidate.sentence].section == .body,
-                let pair = introduced(candidate) ?? addressed(candidate) ?? alone(candidate)
+                let pair = together(candidate) ?? introduced(candidate) ?? addressed(candidate)
+                    ?? welcomed(candidate) ?? alone(candidate)
             else { continue }
             occasions.append(occasion(candidate, pair.map(sides.side)))
         }
@@ -133,6 +139,13 @@ extension MeetingTable {
             parts.insert([speaker], at: 0)
         }
         return parts.count == 2 ? parts : nil
+    }
+
+    /// Those who speak there together: "Tại hội thảo, A và B cho rằng".
+    private func together(_ candidate: MeetingCandidate) -> [[Int]]? {
+        guard let speaker = candidate.speaker, speaker.both == nil else { return nil }
+        let parts = sides.divided(sides.persons(members(of: speaker, candidate)))
+        return parts.count > 1 ? parts : nil
     }
 
     private func speaker(_ candidate: MeetingCandidate) -> Int? {
@@ -179,11 +192,12 @@ extension MeetingTable {
         return [[persons[0]], [persons[1]]]
     }
 
-    private func occasion(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> MeetingOccasion {
+    func occasion(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> MeetingOccasion {
         let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
         var occasion = MeetingOccasion(
-            form: .sides, kind: candidate.kind, sort: candidate.sort, sides: parts, isOpen: false,
+            form: parts.count > 2 ? .gathering : .sides, kind: candidate.kind,
+            sort: candidate.sort, sides: parts, isOpen: false,
             date: when.date, dayNumbers: when.numbers,
             place: times.place(of: candidate, in: sentence), tense: candidate.tense, section: .body,
             story: sentence.story, first: candidate.sentence, evidence: candidate.sentence,

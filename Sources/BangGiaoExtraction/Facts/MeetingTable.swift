@@ -49,16 +49,8 @@ struct MeetingTable {
             refer(candidate)
             return
         }
-        if candidate.form == .gathering, candidate.name.members.isEmpty {
-            let parts = gatheredSides(candidate)
-            if parts.count < 2 {
-                // "A dự cuộc họp": one told of before.
-                var reference = candidate
-                reference.form = .reference
-                reference.speaker = candidate.parties.first
-                refer(reference)
-                return
-            }
+        if candidate.form == .gathering, candidate.name.members.isEmpty, joinTold(candidate) {
+            return
         }
         for occasion in occasions(of: candidate) { place(occasion) }
     }
@@ -161,55 +153,6 @@ struct MeetingTable {
         }
     }
 
-    private func dividedSides(_ candidate: MeetingCandidate) -> [[Int]] {
-        var all: [Int] = []
-        for party in candidate.parties {
-            if let both = both(of: party, candidate) { return both.map(sides.side) }
-            all += members(of: party, candidate).filter { !all.contains($0) }
-        }
-        var parts = sides.divided(all)
-        if parts.count == 1, candidate.parties.count == 1 {
-            parts = sides.halves(all)
-        } else if parts.count == 1 {
-            parts = candidate.parties.map { members(of: $0, candidate) }
-        }
-        parts = parts.map(sides.side)
-        if candidate.frame == "witness", parts.count < 2 { return witnessed(candidate) }
-        return parts
-    }
-
-    /// Who signs where only the witnesses are named: their bodies, else their states.
-    private func witnessed(_ candidate: MeetingCandidate) -> [[Int]] {
-        var pair: [[Int]] = []
-        for party in candidate.attendees {
-            pair += both(of: party, candidate) ?? sides.divided(members(of: party, candidate))
-        }
-        guard pair.count == 2 else { return [] }
-        let bodies = pair.map { side in side.flatMap { sides.bodies(of: $0) } }
-        if bodies.allSatisfy({ !$0.isEmpty }) { return bodies }
-        let states = pair.map { side in
-            sides.countries(side).compactMap { document.countryEntity[$0] }
-        }
-        return states.allSatisfy { !$0.isEmpty } ? states : []
-    }
-
-    private func gatheredSides(_ candidate: MeetingCandidate) -> [[Int]] {
-        var all: [Int] = []
-        for party in candidate.parties {
-            if let both = both(of: party, candidate) {
-                all += both.flatMap { $0 }.filter { !all.contains($0) }
-            } else {
-                all += members(of: party, candidate).filter { !all.contains($0) }
-            }
-        }
-        return gathered(all)
-    }
-
-    /// Each state with its people is a side; a state without people only where none of it acts.
-    func gathered(_ members: [Int]) -> [[Int]] {
-        sides.divided(members).map(sides.side)
-    }
-
     // MARK: Members
 
     func members(of party: MeetingParty, _ candidate: MeetingCandidate) -> [Int] {
@@ -293,7 +236,8 @@ struct MeetingTable {
         let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
         var occasion = MeetingOccasion(
-            form: candidate.form, kind: candidate.kind, sort: candidate.sort, sides: parts,
+            form: candidate.form == .divided && parts.count > 2 ? .gathering : candidate.form,
+            kind: candidate.kind, sort: candidate.sort, sides: parts,
             isOpen: candidate.isOpen || parts.count < 2, isSupport: isSupport,
             name: candidate.name, date: when.date, dayNumbers: when.numbers,
             place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
@@ -304,6 +248,7 @@ struct MeetingTable {
         occasion.triggers = [occasion.trigger.lowerBound]
         occasion.isUnnamed = candidate.isUnnamed
         occasion.host = candidate.host.map { sides.members($0.mentions) } ?? []
+        if candidate.sort == .welcome { occasion.host += candidate.goals.map(\.entity) }
         occasion.ordinal = times.ordinal(of: candidate, in: sentence)
         occasion.isNext =
             candidate.tense == .planned
@@ -357,6 +302,8 @@ struct MeetingTable {
         let bare = parts.filter { isBareState($0, candidate) }
         if bare.isEmpty { return true }
         switch candidate.kind {
+        case .ceremony where candidate.sort == .funeral:
+            return true
         case .talks, .consultation, .ceremony:
             if bare.count == 1, !candidate.isFirm { return false }
             if bare.count == 1 { return candidate.kind != .ceremony || candidate.form == .divided }
