@@ -38,6 +38,7 @@ struct ConsensusReader {
         -> AgreementDraft?
     {
         guard let verb = verb(hit, in: sentence), !isMutual(verb, in: sentence) else { return nil }
+        if let draft = between(verb, in: sentence) { return draft }
         guard let subject = subject(of: verb, in: sentence) else {
             return passive(verb, in: sentence)
         }
@@ -61,8 +62,10 @@ struct ConsensusReader {
         }
         return sentence.hits.contains {
             guard $0.end == group.range.lowerBound else { return false }
-            // "Điều mà A và B đã nhất trí" tells who agreed; "mà hai bên nhất trí" repeats it.
-            return $0.cue == .agent || $0.cue == .relative && (group.pair != nil || !isHeld)
+            // "Do A và B nhất trí", "mà A và B đã nhất trí" tell who agreed; "mà hai bên nhất trí"
+            // repeats it.
+            return $0.cue == .agent && group.pair != nil
+                || $0.cue == .relative && (group.pair != nil || !isHeld)
         }
     }
 
@@ -145,9 +148,13 @@ struct ConsensusReader {
         -> AgreementSentence.Group?
     {
         let before = sentence.groups.filter { $0.range.upperBound <= verb.lowerBound }
-        if let last = before.last, last.range.upperBound == verb.lowerBound, last.pair == nil {
+        if let last = before.last, last.pair == nil {
             // Right before the verb, who agrees may stand in a relative clause.
-            return last
+            let gap = verb.lowerBound - last.range.upperBound
+            let isAgent = sentence.hits.contains {
+                $0.cue == .agent && $0.end == last.range.lowerBound
+            }
+            if gap == 0 || isAgent && gap == 1 { return last }
         }
         guard let subject = before.last(where: { !sentence.isGoverned($0) }) else { return nil }
         // "… 20 quốc gia nhất trí": somebody else, without a name.
