@@ -201,7 +201,9 @@ struct PartnershipReader {
         let signs = sentence.contains(stretch(max(start, verb.start - 3), hit.start)) {
             $0 == .sign || $0 == .signing
         }
-        if signs { return (.signed, date) }
+        // "Ký Tuyên bố về quan hệ đối tác …": the document is signed.
+        let isOfDocument = sentence.contains(stretch(verb.end, hit.start)) { $0.isDocument }
+        if signs { return (isOfDocument ? .existing : .signed, date) }
         let agrees = sentence.contains(stretch(start, verb.start)) { $0 == .agree || $0 == .issue }
         return (agrees ? .agreed : .existing, date)
     }
