@@ -2,7 +2,13 @@ import BangGiaoModel
 
 /// Lays tokens, sentences, mentions and dates over a document.
 struct Annotator: Sendable {
-    let lexicon: Lexicon
+    private let lexicon: Lexicon
+    private let dateRecognizer: DateRecognizer
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        dateRecognizer = DateRecognizer(lexicon: lexicon)
+    }
 
     /// Returns the document with its annotations.
     func annotate(_ document: Document) -> AnnotatedDocument {
@@ -11,7 +17,7 @@ struct Annotator: Sendable {
         let sentences = sentences(of: document, tokens: tokens)
         let mentions = MentionFinder(lexicon: lexicon).mentions(
             in: document, tokens: tokens, lattice: lattice, sentences: sentences)
-        let dates = DateRecognizer(lexicon: lexicon).dates(
+        let dates = dateRecognizer.dates(
             tokens: tokens, lattice: lattice, sentences: sentences, published: document.published)
         return AnnotatedDocument(
             document: document, tokens: tokens, lattice: lattice, sentences: sentences,

@@ -11,22 +11,22 @@ struct InputBytes {
     /// Opens an input.
     init(_ input: Input) throws(ReadingError) {
         place = input.path
-        if case .bytes(let bytes) = input.source {
+        switch input.source {
+        case .bytes(let bytes):
             (handle, whole, size) = (nil, bytes, bytes.count)
-            return
+        case .standardInput:
+            (handle, size) = (.standardInput, nil)
+        case .file:
+            guard let status = FileStatus(input.path) else {
+                throw ReadingError(.missingFile, place: place)
+            }
+            guard !status.isFolder, let opened = FileHandle(forReadingAtPath: input.path) else {
+                let detail = status.isFolder ? "it is a folder" : ""
+                throw ReadingError(.unreadable, place: place, detail: detail)
+            }
+            handle = opened
+            size = status.isFile ? status.size : nil
         }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: input.path, isDirectory: &isFolder) else {
-            throw ReadingError(.missingFile, place: place)
-        }
-        guard !isFolder.boolValue, let opened = FileHandle(forReadingAtPath: input.path) else {
-            let detail = isFolder.boolValue ? "it is a folder" : ""
-            throw ReadingError(.unreadable, place: place, detail: detail)
-        }
-        handle = opened
-        let attributes = try? FileManager.default.attributesOfItem(atPath: input.path)
-        let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
-        size = isFile ? (attributes?[.size] as? NSNumber)?.intValue : nil
     }
 
     /// Returns the next bytes, at most a number of them; none at the end.
@@ -35,11 +35,15 @@ struct InputBytes {
             defer { whole = [] }
             return whole ?? []
         }
-        do {
-            return try handle.read(upToCount: count).map { [UInt8]($0) } ?? []
-        } catch {
-            throw ReadingError(.unreadable, place: place)
+        var result = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+            repeat {
+                result = read(handle.fileDescriptor, buffer.baseAddress, count)
+            } while result < 0 && errno == EINTR
+            length = max(0, result)
         }
+        if result < 0 { throw ReadingError(.unreadable, place: place) }
+        return bytes
     }
 
     /// Returns all bytes.
@@ -52,7 +56,9 @@ struct InputBytes {
         }
         var bytes: [UInt8] = []
         while true {
-            let piece = try next(max(1 << 16, (size ?? 0) + 1 - bytes.count))
+            // One byte more than there should be, to see the end.
+            let rest = (size ?? 0) + 1 - bytes.count
+            let piece = try next(size != nil && rest > 0 ? rest : 1 << 16)
             if piece.isEmpty { return bytes }
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
             if bytes.count > limit {

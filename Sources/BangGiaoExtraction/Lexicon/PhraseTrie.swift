@@ -4,11 +4,7 @@
 /// 64-bit hashes already, so an edge is found by mixing in its node, without hashing again.
 /// - Complexity: a look-up costs one probe for each word matched, whatever the size of the lexicon.
 struct PhraseTrie: Sendable {
-    /// The mixed keys of the edges; 0 is a free slot.
-    private let keys: [UInt64]
-    /// The node to which the edge of a slot leads.
-    private let targets: [Int32]
-    private let mask: Int
+    private let edges: EdgeTable
     /// For each node the range of its entries: `firstEntry[node]..<firstEntry[node + 1]`.
     private let firstEntry: [Int32]
     private let entries: [Int32]
@@ -19,60 +15,48 @@ struct PhraseTrie: Sendable {
 
     /// Makes the trie of phrases; the number of a phrase is its entry.
     init(_ phrases: [[WordKey]]) {
-        var edges: [Edge: Int32] = [:]
-        var ends: [[Int32]] = [[]]
         var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+        var table = EdgeTable(edges: phrases.reduce(0) { $0 + $1.count })
+        // The mixed key of the edge that leads to each node.
+        var keys: [UInt64] = [0]
+        var ends: [(node: Int32, entry: Int32)] = []
+        ends.reserveCapacity(phrases.count)
         for (entry, phrase) in phrases.enumerated() {
             guard let head = phrase.first else { continue }
             let bit = Int(truncatingIfNeeded: head.hash) & (Self.filterBits - 1)
             filter[bit >> 6] |= 1 << UInt64(bit & 63)
             var node: Int32 = 0
             for word in phrase {
-                let edge = Edge(node: node, word: word)
-                if let next = edges[edge] {
-                    node = next
-                } else {
-                    edges[edge] = Int32(ends.count)
-                    node = Int32(ends.count)
-                    ends.append([])
-                }
+                let key = Self.mix(node, word)
+                node = table.insert(key, leadingTo: Int32(keys.count))
+                if Int(node) == keys.count { keys.append(key) }
             }
-            ends[Int(node)].append(Int32(entry))
+            ends.append((node, Int32(entry)))
         }
-        var size = 1024
-        while size < edges.count * 3 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var targets = [Int32](repeating: 0, count: size)
-        for (edge, target) in edges {
-            let key = Self.mix(edge.node, edge.word)
-            var slot = Int(truncatingIfNeeded: key) & (size - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            keys[slot] = key
-            targets[slot] = target
-        }
-        var first: [Int32] = [0]
-        var all: [Int32] = []
+        let nodes = keys.count
+        // Many phrases share words, so that less room will do.
+        var edges = EdgeTable(edges: nodes)
+        for node in 1..<max(1, nodes) { _ = edges.insert(keys[node], leadingTo: Int32(node)) }
+        // Entries by node, those of one node in their order.
+        var first = [Int32](repeating: 0, count: nodes + 1)
+        for end in ends { first[Int(end.node) + 1] += 1 }
+        for node in 0..<nodes { first[node + 1] += first[node] }
+        var next = first
+        var entries = [Int32](repeating: 0, count: ends.count)
         for end in ends {
-            all += end
-            first.append(Int32(all.count))
+            entries[Int(next[Int(end.node)])] = end.entry
+            next[Int(end.node)] += 1
         }
-        self.keys = keys
-        self.targets = targets
-        self.mask = size - 1
+        self.edges = edges
         self.firstEntry = first
-        self.entries = all
+        self.entries = entries
         self.filter = filter
-    }
-
-    private struct Edge: Hashable {
-        var node: Int32
-        var word: WordKey
     }
 
     @inline(__always)
     private static func mix(_ node: Int32, _ word: WordKey) -> UInt64 {
         let value = (word.hash ^ UInt64(bitPattern: Int64(node))) &* 0x9E37_79B9_7F4A_7C15
-        return (value ^ (value >> 29)) | 1
+        return value ^ (value >> 29)
     }
 
     /// Calls the body with each phrase that begins at a token, shortest first.
@@ -87,13 +71,8 @@ struct PhraseTrie: Sendable {
         while next < limit {
             // A phrase never runs over a line break.
             if next > index, tokens[next].gap >= .line { return }
-            let key = Self.mix(node, tokens[next].key)
-            var slot = Int(truncatingIfNeeded: key) & mask
-            while keys[slot] != key {
-                if keys[slot] == 0 { return }
-                slot = (slot + 1) & mask
-            }
-            node = targets[slot]
+            node = edges.node(Self.mix(node, tokens[next].key))
+            if node == 0 { return }
             next += 1
             var entry = Int(firstEntry[Int(node)])
             let end = Int(firstEntry[Int(node) + 1])
@@ -102,5 +81,49 @@ struct PhraseTrie: Sendable {
                 entry += 1
             }
         }
+    }
+}
+
+/// From the mixed keys of edges to the nodes to which they lead: open addressing, linear probing.
+///
+/// A slot holds the upper bits of the key, and in the lower ones the node; 0 is a free slot. One
+/// integer an edge, so that a probe costs one line of cache.
+private struct EdgeTable: Sendable {
+    private var slots: [UInt64]
+    private let mask: Int
+
+    private static let nodeMask: UInt64 = 1 << 24 - 1
+
+    /// Makes a table for a number of edges; a quarter at least stays free.
+    init(edges: Int) {
+        precondition(edges < Self.nodeMask, "The lexicon has too many phrases.")
+        var size = 1024
+        while size * 3 < edges * 4 { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+        mask = size - 1
+    }
+
+    /// Adds an edge to a node unless it is there; returns the node to which it leads.
+    mutating func insert(_ key: UInt64, leadingTo node: Int32) -> Int32 {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while slots[slot] != 0 {
+            if (slots[slot] ^ key) & ~Self.nodeMask == 0 {
+                return Int32(truncatingIfNeeded: slots[slot] & Self.nodeMask)
+            }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = key & ~Self.nodeMask | UInt64(node)
+        return node
+    }
+
+    /// Returns the node to which an edge leads; 0 where there is no such edge.
+    @inline(__always)
+    func node(_ key: UInt64) -> Int32 {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while (slots[slot] ^ key) & ~Self.nodeMask != 0 {
+            if slots[slot] == 0 { return 0 }
+            slot = (slot + 1) & mask
+        }
+        return Int32(truncatingIfNeeded: slots[slot] & Self.nodeMask)
     }
 }

@@ -13,11 +13,11 @@ struct MentionFinder: Sendable {
     ) -> [Mention] {
         var builder = MentionBuilder()
         let taken = abbreviations(tokens, lattice)
+        let layers = Layers(
+            document: document, tokens: tokens, lattice: lattice, lexicon: lexicon)
         for sentence in sentences where sentence.isProse {
-            let scan = Scan(
-                tokens: tokens, lattice: lattice, lexicon: lexicon, document: document,
-                bounds: sentence.tokens)
-            find(scan, into: &builder, except: taken)
+            find(
+                Scan(layers: layers, bounds: sentence.tokens), into: &builder, except: taken)
         }
         return builder.mentions
     }
@@ -240,9 +240,7 @@ private struct MentionBuilder {
 
     /// Adds the countries in a name: "Đại sứ quán Việt Nam tại Campuchia" names both.
     private mutating func addCountries(within range: Range<Int>, _ scan: Scan) {
-        let inner = Scan(
-            tokens: scan.tokens, lattice: scan.lattice, lexicon: scan.lexicon,
-            document: scan.document, bounds: range)
+        let inner = Scan(layers: scan.layers, bounds: range)
         let parser = CountryParser(scan: inner)
         var index = range.lowerBound
         while index < range.upperBound {
@@ -344,7 +342,7 @@ private struct MentionBuilder {
                 mention.isImplied = true
                 mention.isNested = true
                 mention.isDual = parse.isDual
-                let head = TextFolding.key(name.split(separator: " ").first.map(String.init) ?? "")
+                let head = NameKey(name.split(separator: " ").first.map(String.init) ?? "")
                 mention.level = scan.lexicon.headByWord[head]?.level ?? 5
                 mention.agencyKind = scan.lexicon.headByWord[head]?.kind ?? .other
                 if let known = scan.lexicon.agency(named: name, of: code) {

@@ -1,23 +1,40 @@
 import BangGiaoModel
 
+/// What lies under all sentences of a document, made once and shared by every reader of them.
+final class Layers: Sendable {
+    let document: Document
+    let tokens: [Token]
+    let lattice: Lattice
+    let lexicon: Lexicon
+
+    init(document: Document, tokens: [Token], lattice: Lattice, lexicon: Lexicon) {
+        self.document = document
+        self.tokens = tokens
+        self.lattice = lattice
+        self.lexicon = lexicon
+    }
+}
+
 /// A sentence under the reader's eye: its tokens, the phrases at each, and simple questions.
 ///
 /// All ranges are of the document's tokens; nothing is looked at beyond `limit`.
 struct Scan {
-    let tokens: [Token]
-    let lattice: Lattice
-    let lexicon: Lexicon
-    let document: Document
+    let layers: Layers
     /// The tokens of the sentence.
     let bounds: Range<Int>
 
+    var tokens: [Token] { layers.tokens }
+    var lattice: Lattice { layers.lattice }
+    var lexicon: Lexicon { layers.lexicon }
     var limit: Int { bounds.upperBound }
 
     func text(_ range: Range<Int>) -> String {
         let span = TextSpan(
             Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+        let text = layers.document.text[span]
+        if text.hasOnlySingleSpaces { return text }
         // Names that run over odd spaces are given with single ones.
-        return document.text[span].split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
+        return text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
             .joined(separator: " ")
     }
 
@@ -51,22 +68,23 @@ struct Scan {
 
     /// The longest cue of a kind that begins at a token.
     func cue(_ kind: CueKind, at index: Int) -> (end: Int, value: String)? {
-        guard inside(index) else { return nil }
-        for match in lattice[index] where match.table == .cue && match.range.upperBound <= limit {
-            let cue = lexicon.cues[Int(match.entry)]
-            if cue.kind == kind { return (match.range.upperBound, cue.value) }
-        }
-        return nil
+        guard let match = match(kind, at: index) else { return nil }
+        return (match.range.upperBound, lexicon.cues[Int(match.entry)].value)
     }
 
-    func has(_ kind: CueKind, at index: Int) -> Bool { cue(kind, at: index) != nil }
+    func has(_ kind: CueKind, at index: Int) -> Bool { match(kind, at: index) != nil }
+
+    private func match(_ kind: CueKind, at index: Int) -> Match? {
+        guard inside(index), lattice.cues(at: index).contains(CueSet(kind)) else { return nil }
+        return lattice[index].first { $0.cue == kind && $0.range.upperBound <= limit }
+    }
 
     /// Whether a cue of a kind ends just before a token.
     func isPreceded(by kind: CueKind, at index: Int) -> Bool {
-        for length in 1...3 where index - length >= bounds.lowerBound {
-            for match in lattice[index - length]
-            where match.table == .cue && match.range.upperBound == index {
-                if lexicon.cues[Int(match.entry)].kind == kind { return true }
+        for start in (index - 3..<index).reversed()
+        where start >= bounds.lowerBound && lattice.cues(at: start).contains(CueSet(kind)) {
+            if lattice[start].contains(where: { $0.cue == kind && $0.range.upperBound == index }) {
+                return true
             }
         }
         return false
@@ -75,11 +93,11 @@ struct Scan {
     /// Whether the longest cue that ends before a token is of a kind: "cầu" is a bridge, "yêu cầu"
     /// is none.
     func isPreceded(closely kind: CueKind, at index: Int) -> Bool {
-        for length in [3, 2, 1] where index - length >= bounds.lowerBound {
+        for start in index - 3..<index
+        where start >= bounds.lowerBound && !lattice.cues(at: start).isEmpty {
             var found = false
-            for match in lattice[index - length]
-            where match.table == .cue && match.range.upperBound == index {
-                if lexicon.cues[Int(match.entry)].kind == kind { return true }
+            for match in lattice[start] where match.cue != nil && match.range.upperBound == index {
+                if match.cue == kind { return true }
                 found = true
             }
             if found { return false }
@@ -108,7 +126,7 @@ struct Scan {
 
     /// The longest country form with a capital (an epithet needs none).
     func countryForm(at index: Int) -> (end: Int, form: CountryForm)? {
-        guard inside(index) else { return nil }
+        guard inside(index), lattice.has(.country, at: index) else { return nil }
         for match in lattice[index]
         where match.table == .country && match.range.upperBound <= limit {
             let form = lexicon.countryForms[Int(match.entry)]
@@ -137,11 +155,12 @@ struct Scan {
     }
 
     func agency(at index: Int) -> (end: Int, agency: KnownAgency)? {
-        guard inside(index) else { return nil }
+        guard inside(index), tokens[index].isCapital, lattice.has(.agency, at: index) else {
+            return nil
+        }
         for match in lattice[index]
         where match.table == .agency && match.range.upperBound <= limit {
             let agency = lexicon.agencies[Int(match.entry)]
-            guard tokens[index].isCapital else { continue }
             // An abbreviation must be written as one: "Who" is not "WHO".
             if match.count == 1, agency.form == agency.form.uppercased(), agency.form.count <= 6,
                 agency.form.utf8.count > 1, !tokens[index].isAllCapitals,
