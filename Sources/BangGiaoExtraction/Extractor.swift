@@ -22,8 +22,22 @@ public struct Extractor: Sendable {
 
     /// Returns the facts of a document.
     ///
-    /// - Complexity: O(length of the text) for the text; O(mentions²) at worst for entities.
+    /// One of more than 64 kB is read part by part: who is meant, and which passages tell of one
+    /// occasion, is then looked for within each part.
+    /// - Complexity: O(length of the text); within 64 kB at worst the square of the mentions.
     public func extract(_ document: Document) -> DocumentFacts {
+        guard document.text.utf8.count > DocumentParts.maximumBytes else {
+            return extractWhole(document)
+        }
+        var joiner = FactsJoiner(document)
+        for part in DocumentParts(document) {
+            joiner.add(extractWhole(part.document), from: part.start)
+        }
+        joiner.finish()
+        return joiner.facts
+    }
+
+    private func extractWhole(_ document: Document) -> DocumentFacts {
         let resolved = resolver.resolve(annotator.annotate(document))
         let meetings = meetings.meetings(in: resolved)
         let agreements = agreements.agreements(in: resolved, meetings: meetings)

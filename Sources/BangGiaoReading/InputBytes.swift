@@ -4,7 +4,8 @@ import Foundation
 struct InputBytes {
     private let place: String
     private let handle: FileHandle?
-    private var whole: [UInt8]?
+    /// What was read already: all of the input, or a look ahead.
+    private var ready: [UInt8] = []
     /// The size where the file system tells it.
     let size: Int?
 
@@ -13,7 +14,7 @@ struct InputBytes {
         place = input.path
         switch input.source {
         case .bytes(let bytes):
-            (handle, whole, size) = (nil, bytes, bytes.count)
+            (handle, ready, size) = (nil, bytes, bytes.count)
         case .standardInput:
             (handle, size) = (.standardInput, nil)
         case .file:
@@ -29,21 +30,46 @@ struct InputBytes {
         }
     }
 
-    /// Returns the next bytes, at most a number of them; none at the end.
+    /// Returns the first bytes without taking them, enough to guess a format by.
+    mutating func peek() throws(ReadingError) -> [UInt8] {
+        while ready.count < DocumentFormat.sniffedBytes {
+            let piece = try read(1 << 16)
+            if piece.isEmpty { break }
+            ready += piece
+        }
+        return ready
+    }
+
+    /// Returns the next bytes, about as many as asked for; none at the end.
     mutating func next(_ count: Int) throws(ReadingError) -> [UInt8] {
-        guard let handle else {
-            defer { whole = [] }
-            return whole ?? []
+        guard ready.isEmpty else {
+            defer { ready = [] }
+            return ready
+        }
+        return try read(count)
+    }
+
+    private func read(_ count: Int) throws(ReadingError) -> [UInt8] {
+        guard let handle else { return [] }
+        if size == nil {
+            Self.wait(for: handle.fileDescriptor)
+            if Task.isCancelled { return [] }
         }
         var result = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
             repeat {
-                result = read(handle.fileDescriptor, buffer.baseAddress, count)
+                result = Foundation.read(handle.fileDescriptor, buffer.baseAddress, count)
             } while result < 0 && errno == EINTR
             length = max(0, result)
         }
         if result < 0 { throw ReadingError(.unreadable, place: place) }
         return bytes
+    }
+
+    /// Waits until a pipe or a terminal has something to read, or the task is cancelled.
+    private static func wait(for descriptor: Int32) {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while !Task.isCancelled, poll(&entry, 1, 100) == 0 {}
     }
 
     /// Returns all bytes.

@@ -5,8 +5,7 @@
 /// - Complexity: a look-up costs one probe for each word matched, whatever the size of the lexicon.
 struct PhraseTrie: Sendable {
     private let edges: EdgeTable
-    /// For each node the range of its entries: `firstEntry[node]..<firstEntry[node + 1]`.
-    private let firstEntry: [Int32]
+    private let nodes: [Node]
     private let entries: [Int32]
     /// Bits of the words that begin a phrase: most tokens are turned away here.
     private let filter: [UInt64]
@@ -19,6 +18,7 @@ struct PhraseTrie: Sendable {
         var table = EdgeTable(edges: phrases.reduce(0) { $0 + $1.count })
         // The mixed key of the edge that leads to each node.
         var keys: [UInt64] = [0]
+        var nodes = [Node()]
         var ends: [(node: Int32, entry: Int32)] = []
         ends.reserveCapacity(phrases.count)
         for (entry, phrase) in phrases.enumerated() {
@@ -28,29 +28,44 @@ struct PhraseTrie: Sendable {
             var node: Int32 = 0
             for word in phrase {
                 let key = Self.mix(node, word)
+                nodes[Int(node)].words |= Node.bit(word)
                 node = table.insert(key, leadingTo: Int32(keys.count))
-                if Int(node) == keys.count { keys.append(key) }
+                if Int(node) == keys.count {
+                    keys.append(key)
+                    nodes.append(Node())
+                }
             }
             ends.append((node, Int32(entry)))
         }
-        let nodes = keys.count
+        nodes.append(Node())
         // Many phrases share words, so that less room will do.
-        var edges = EdgeTable(edges: nodes)
-        for node in 1..<max(1, nodes) { _ = edges.insert(keys[node], leadingTo: Int32(node)) }
+        var edges = EdgeTable(edges: keys.count)
+        for node in keys.indices.dropFirst() {
+            _ = edges.insert(keys[node], leadingTo: Int32(node))
+        }
         // Entries by node, those of one node in their order.
-        var first = [Int32](repeating: 0, count: nodes + 1)
-        for end in ends { first[Int(end.node) + 1] += 1 }
-        for node in 0..<nodes { first[node + 1] += first[node] }
-        var next = first
+        for end in ends { nodes[Int(end.node) + 1].firstEntry += 1 }
+        for node in keys.indices { nodes[node + 1].firstEntry += nodes[node].firstEntry }
+        var next = nodes.map(\.firstEntry)
         var entries = [Int32](repeating: 0, count: ends.count)
         for end in ends {
             entries[Int(next[Int(end.node)])] = end.entry
             next[Int(end.node)] += 1
         }
         self.edges = edges
-        self.firstEntry = first
+        self.nodes = nodes
         self.entries = entries
         self.filter = filter
+    }
+
+    private struct Node: Sendable {
+        /// The first of its entries; the next node's is one past the last.
+        var firstEntry: Int32 = 0
+        /// A bit for each word with which a phrase goes on: nearly all others are turned away here.
+        var words: UInt32 = 0
+
+        @inline(__always)
+        static func bit(_ word: WordKey) -> UInt32 { 1 << UInt32(word.hash >> 59) }
     }
 
     @inline(__always)
@@ -71,11 +86,13 @@ struct PhraseTrie: Sendable {
         while next < limit {
             // A phrase never runs over a line break.
             if next > index, tokens[next].gap >= .line { return }
-            node = edges.node(Self.mix(node, tokens[next].key))
+            let word = tokens[next].key
+            if nodes[Int(node)].words & Node.bit(word) == 0 { return }
+            node = edges.node(Self.mix(node, word))
             if node == 0 { return }
             next += 1
-            var entry = Int(firstEntry[Int(node)])
-            let end = Int(firstEntry[Int(node) + 1])
+            var entry = Int(nodes[Int(node)].firstEntry)
+            let end = Int(nodes[Int(node) + 1].firstEntry)
             while entry < end {
                 body(next, entries[entry])
                 entry += 1

@@ -59,7 +59,7 @@ struct AgencyParser {
     }
 
     /// Whether an agency can begin at a token at all; most are turned away here.
-    private func opensAgency(_ index: Int) -> Bool {
+    func opensAgency(_ index: Int) -> Bool {
         scan.inside(index) && (scan.tokens[index].isCapital || scan.lattice.has(.head, at: index))
     }
 

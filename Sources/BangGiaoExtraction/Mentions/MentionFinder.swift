@@ -61,7 +61,7 @@ struct MentionFinder: Sendable {
                 index = end
                 continue
             }
-            if let person = persons.person(at: index) {
+            if persons.opensPerson(index), let person = persons.person(at: index) {
                 if person.name == nil, scan.isPreceded(by: .plural, at: index),
                     let (end, _) = scan.title(at: index)
                 {
@@ -76,7 +76,7 @@ struct MentionFinder: Sendable {
                 index = max(person.range.upperBound, index + 1)
                 continue
             }
-            if let agency = agencies.agency(at: index),
+            if agencies.opensAgency(index), let agency = agencies.agency(at: index),
                 agency.core.count > 1 || !taken.contains(scan.tokens[index].key)
             {
                 builder.add(agency, scan, isNested: false)
