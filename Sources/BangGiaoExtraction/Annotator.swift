@@ -15,13 +15,13 @@ struct Annotator: Sendable {
         let tokens = Tokenizer().tokens(of: document.text)
         let lattice = Lattice(tokens: tokens, lexicon: lexicon)
         let sentences = sentences(of: document, tokens: tokens)
-        let mentions = MentionFinder(lexicon: lexicon).mentions(
-            in: document, tokens: tokens, lattice: lattice, sentences: sentences)
         let dates = dateRecognizer.dates(
             tokens: tokens, lattice: lattice, sentences: sentences, published: document.published)
-        return AnnotatedDocument(
+        var annotated = AnnotatedDocument(
             document: document, tokens: tokens, lattice: lattice, sentences: sentences,
-            mentions: mentions, dates: dates)
+            mentions: [], dates: dates)
+        annotated.mentions = MentionFinder(lexicon: lexicon).mentions(in: annotated.layers)
+        return annotated
     }
 
     /// The sentences with the zones in which they stand.

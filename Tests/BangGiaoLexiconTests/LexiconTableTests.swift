@@ -46,7 +46,7 @@ struct LexiconTableTests {
     ]
 
     @Test("tells of each fault with its line", arguments: faults)
-    func faults(text: String, code: LexiconError.Code, line: Int) {
+    func tellsOfFaults(text: String, code: LexiconError.Code, line: Int) {
         let error = #expect(throws: LexiconError.self) { try load(text) }
         #expect(error?.code == code)
         #expect(error?.line == line)

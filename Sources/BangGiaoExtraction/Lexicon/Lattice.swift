@@ -47,10 +47,11 @@ struct Lattice: Sendable {
     init(tokens: [Token], lexicon: Lexicon) {
         starts.reserveCapacity(tokens.count + 1)
         matches.reserveCapacity(tokens.count)
+        let roots = tokens.map { lexicon.trie.root(of: $0.key) }
         for index in tokens.indices {
             let first = matches.count
             var start = Start(first: Int32(first))
-            lexicon.trie.forEachMatch(at: index, in: tokens, limit: tokens.count) { end, entry in
+            lexicon.trie.forEachMatch(at: index, from: roots[index], in: tokens) { end, entry in
                 var match = lexicon.matchOfEntry[Int(entry)]
                 match.start = Int32(index)
                 match.end = Int32(end)

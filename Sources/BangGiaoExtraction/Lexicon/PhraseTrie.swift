@@ -74,29 +74,39 @@ struct PhraseTrie: Sendable {
         return value ^ (value >> 29)
     }
 
+    /// Returns the node to which a word leads that begins a phrase; 0 for all other words.
+    ///
+    /// Asked for all words of a text in a row, these look-ups wait for memory side by side.
+    @inline(__always)
+    func root(of word: WordKey) -> Int32 {
+        let bit = Int(truncatingIfNeeded: word.hash) & (Self.filterBits - 1)
+        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return 0 }
+        return edges.node(Self.mix(0, word))
+    }
+
     /// Calls the body with each phrase that begins at a token, shortest first.
+    ///
+    /// - Parameter root: The root of the token's word.
     @inline(__always)
     func forEachMatch(
-        at index: Int, in tokens: [Token], limit: Int, _ body: (_ end: Int, _ entry: Int32) -> Void
+        at index: Int, from root: Int32, in tokens: [Token],
+        _ body: (_ end: Int, _ entry: Int32) -> Void
     ) {
-        let bit = Int(truncatingIfNeeded: tokens[index].key.hash) & (Self.filterBits - 1)
-        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return }
-        var node: Int32 = 0
-        var next = index
-        while next < limit {
-            // A phrase never runs over a line break.
-            if next > index, tokens[next].gap >= .line { return }
-            let word = tokens[next].key
-            if nodes[Int(node)].words & Node.bit(word) == 0 { return }
-            node = edges.node(Self.mix(node, word))
-            if node == 0 { return }
-            next += 1
+        var node = root
+        var next = index + 1
+        while node != 0 {
             var entry = Int(nodes[Int(node)].firstEntry)
             let end = Int(nodes[Int(node) + 1].firstEntry)
             while entry < end {
                 body(next, entries[entry])
                 entry += 1
             }
+            // A phrase never runs over a line break.
+            guard next < tokens.count, tokens[next].gap < .line else { return }
+            let word = tokens[next].key
+            guard nodes[Int(node)].words & Node.bit(word) != 0 else { return }
+            node = edges.node(Self.mix(node, word))
+            next += 1
         }
     }
 }

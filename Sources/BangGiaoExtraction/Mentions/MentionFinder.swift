@@ -8,16 +8,12 @@ struct MentionFinder: Sendable {
     let lexicon: Lexicon
 
     /// Returns the mentions of the sentences, in the order of the text.
-    func mentions(
-        in document: Document, tokens: [Token], lattice: Lattice, sentences: [Sentence]
-    ) -> [Mention] {
+    func mentions(in layers: Layers) -> [Mention] {
         var builder = MentionBuilder()
-        let taken = abbreviations(tokens, lattice)
-        let layers = Layers(
-            document: document, tokens: tokens, lattice: lattice, lexicon: lexicon)
-        for sentence in sentences where sentence.isProse {
-            find(
-                Scan(layers: layers, bounds: sentence.tokens), into: &builder, except: taken)
+        let taken = abbreviations(layers.tokens, layers.lattice)
+        for sentence in layers.sentences where sentence.isProse {
+            let scan = Scan(layers: layers, lexicon: lexicon, bounds: sentence.tokens)
+            find(scan, into: &builder, except: taken)
         }
         return builder.mentions
     }
@@ -240,7 +236,7 @@ private struct MentionBuilder {
 
     /// Adds the countries in a name: "Đại sứ quán Việt Nam tại Campuchia" names both.
     private mutating func addCountries(within range: Range<Int>, _ scan: Scan) {
-        let inner = Scan(layers: scan.layers, bounds: range)
+        let inner = Scan(layers: scan.layers, lexicon: scan.lexicon, bounds: range)
         let parser = CountryParser(scan: inner)
         var index = range.lowerBound
         while index < range.upperBound {

@@ -1,31 +1,16 @@
 import BangGiaoModel
 
-/// What lies under all sentences of a document, made once and shared by every reader of them.
-final class Layers: Sendable {
-    let document: Document
-    let tokens: [Token]
-    let lattice: Lattice
-    let lexicon: Lexicon
-
-    init(document: Document, tokens: [Token], lattice: Lattice, lexicon: Lexicon) {
-        self.document = document
-        self.tokens = tokens
-        self.lattice = lattice
-        self.lexicon = lexicon
-    }
-}
-
 /// A sentence under the reader's eye: its tokens, the phrases at each, and simple questions.
 ///
 /// All ranges are of the document's tokens; nothing is looked at beyond `limit`.
 struct Scan {
     let layers: Layers
+    let lexicon: Lexicon
     /// The tokens of the sentence.
     let bounds: Range<Int>
 
     var tokens: [Token] { layers.tokens }
     var lattice: Lattice { layers.lattice }
-    var lexicon: Lexicon { layers.lexicon }
     var limit: Int { bounds.upperBound }
 
     func text(_ range: Range<Int>) -> String {

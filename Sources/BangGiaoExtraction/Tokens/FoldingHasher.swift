@@ -3,8 +3,16 @@
 /// Works scalar by scalar on composed letters, so that a word costs some nanoseconds.
 /// FNV-1a over 64 bits with a final mix (Fowler, Noll, Vo; Stafford's variant 13).
 struct FoldingHasher {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var state = seed
     private var tone: UInt64 = 0
+    private let letters = Self.letters
+
+    /// Begins the next word.
+    mutating func reset() {
+        state = Self.seed
+        tone = 0
+    }
 
     /// Adds the next scalar of the word.
     mutating func add(_ scalar: UInt32) {
@@ -13,7 +21,7 @@ struct FoldingHasher {
             return
         }
         if scalar < 0x1F00 {
-            let folded = Self.letters[Int(scalar)]
+            let folded = letters[Int(scalar)]
             if folded.letter != 0 {
                 mix(UInt64(folded.letter))
                 if folded.tone != 0 { tone = UInt64(folded.tone) }

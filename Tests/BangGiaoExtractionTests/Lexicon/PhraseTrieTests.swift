@@ -20,7 +20,8 @@ struct PhraseTrieTests {
         let tokens = Tokenizer().tokens(of: text.joined(separator: " "))
         for start in tokens.indices {
             var found: [Int] = []
-            trie.forEachMatch(at: start, in: tokens, limit: tokens.count) { end, entry in
+            trie.forEachMatch(at: start, from: trie.root(of: tokens[start].key), in: tokens) {
+                end, entry in
                 #expect(Array(text[start..<end]) == phrases[Int(entry)])
                 found.append(Int(entry))
             }
@@ -36,7 +37,9 @@ struct PhraseTrieTests {
         for (text, count) in [("hội đàm", 1), ("hội\nđàm", 0)] {
             var matches = 0
             let tokens = Tokenizer().tokens(of: text)
-            trie.forEachMatch(at: 0, in: tokens, limit: tokens.count) { _, _ in matches += 1 }
+            trie.forEachMatch(at: 0, from: trie.root(of: tokens[0].key), in: tokens) { _, _ in
+                matches += 1
+            }
             #expect(matches == count)
         }
     }
