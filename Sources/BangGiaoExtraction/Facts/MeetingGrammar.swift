@@ -130,6 +130,8 @@ struct MeetingWord: Sendable, Hashable {
 struct MeetingGrammar: Sendable {
     /// For each cue of the lexicon the word it is here; nil where the frames don't use it.
     private let words: [MeetingWord?]
+    /// The kinds of cues that have a word.
+    private let kinds: CueSet
     /// For each cue whether it belongs to the grammar of all rules.
     private let isGeneral: [Bool]
     /// Offices that don't bring their body to the table: "Ủy viên", "Người phát ngôn".
@@ -138,7 +140,9 @@ struct MeetingGrammar: Sendable {
     let governments: Set<String>
 
     init(lexicon: Lexicon) {
-        words = lexicon.cues.map(Self.word)
+        let words = lexicon.cues.map(Self.word)
+        self.words = words
+        kinds = CueSet(zip(lexicon.cues, words).filter { $1 != nil }.map { CueSet($0.0.kind) })
         isGeneral = lexicon.cues.map { cue in
             switch cue.kind {
             case .side, .meetingWord, .meetingNoun, .meetingVerb: false
@@ -156,6 +160,7 @@ struct MeetingGrammar: Sendable {
 
     /// The longest phrase at a token that the frames know, within a limit.
     func word(at token: Int, in lattice: Lattice, limit: Int) -> (word: MeetingWord, end: Int)? {
+        if lattice.cues(at: token).isDisjoint(with: kinds) { return nil }
         var best: (word: MeetingWord, end: Int)?
         for match in lattice[token] where match.table == .cue && Int(match.end) <= limit {
             guard let word = words[Int(match.entry)], word.role != .secondary,
