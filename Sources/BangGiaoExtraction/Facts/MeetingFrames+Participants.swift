@@ -61,9 +61,20 @@ extension MeetingFrames {
         var result: [MeetingParty] = []
         var end = start
         var index = start
+        var isListing = false
         while index < pieces.count {
             let piece = pieces[index]
             if piece.isStop || piece.isSemicolon { break }
+            if isListing, piece.role == .clause, index + 2 < pieces.count,
+                pieces[index + 1].isLight,
+                let party = reader.party(from: index + 2, isFronted: false, isStrict: true)
+            {
+                // "với sự tham dự của 30 nước, trong đó có A"
+                result.append(party)
+                end = party.pieces.upperBound
+                index = end
+                continue
+            }
             if piece.word.isEvent, piece.role != .mutual, index > 0, !pieces[index - 1].isAdjunct {
                 break
             }
@@ -92,6 +103,7 @@ extension MeetingFrames {
             if piece.role == .present || piece.role == .attend || piece.role == .chair,
                 index + 1 < pieces.count, !isNegated
             {
+                isListing = isListing || piece.role == .present
                 var next = index + 1
                 if pieces[next].role == .of || pieces[next].role == .light { next += 1 }
                 if next > index + 1,

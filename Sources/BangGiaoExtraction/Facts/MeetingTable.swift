@@ -64,7 +64,9 @@ struct MeetingTable {
             return
         }
         occasions.append(occasion)
-        if occasion.sides.count > 1 || focus[key] == nil { focus[key] = occasions.count - 1 }
+        // What only bears out another occasion is none that "hai nước" could mean.
+        let isTold = occasion.sides.count > 1 && !(occasion.isSupport && occasion.sort == .signing)
+        if isTold || focus[key] == nil { focus[key] = occasions.count - 1 }
     }
 
     /// The occasions from the last told to the first; a visit without a goal is sooner one that

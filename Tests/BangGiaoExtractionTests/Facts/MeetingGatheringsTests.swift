@@ -116,6 +116,20 @@ import Testing
         #expect(text.read(example.text) == example.meetings)
     }
 
+    @Test(arguments: [
+        Case(
+            "Hội nghị \(asean) khai mạc với sự tham dự của 30 nước, trong đó có \(an).",
+            "session ASEAN | An, Bộ Y tế"),
+        Case(
+            "Hội nghị \(asean) bàn về lũ lụt, trong đó có lũ ở {LA|Lào}."),
+        Case(
+            "Hội nghị ở Huế có sự tham gia của đại diện các nước {LA|Lào}, {TH|Thái Lan} và {KH|Campuchia}.",
+            "session KH | LA | TH"),
+    ])
+    func someOfThoseWhoTookPartAreListed(example: Case) {
+        #expect(text.read(example.text) == example.meetings)
+    }
+
     @Test func aForumIsNoConferenceToldBefore() {
         let told = "\(Self.an) dự hội nghị \(Self.asean) tại Huế."
         #expect(
