@@ -96,10 +96,13 @@ extension ConsensusReader {
             rule: "agreement.consensus.named", confidence: 0.85)
     }
 
-    /// "Được thống nhất hồi năm ngoái giữa A và B".
+    /// "Được thống nhất hồi năm ngoái giữa A và B", "thỏa thuận đạt được giữa A và B".
     func between(_ verb: Range<Int>, in sentence: AgreementSentence) -> AgreementDraft? {
-        guard sentence.hits.contains(where: { $0.cue == .end && $0.end == verb.lowerBound }),
-            sentence.hits.contains(where: { $0.cue == .agree && $0.start == verb.lowerBound }),
+        let isAgreed = sentence.hits.contains { agreed in
+            agreed.cue == .agree && agreed.start == verb.lowerBound
+                && sentence.hits.contains { $0.cue == .end && $0.end == agreed.start }
+        }
+        guard isAgreed || isReachedBefore(verb, in: sentence),
             let between = sentence.firstHit(from: verb.upperBound, where: { $0 == .between }),
             between.start - verb.upperBound <= 4,
             !sentence.containsMark(stretch(verb.upperBound, between.start), [",", ";"]),
@@ -182,7 +185,13 @@ extension ConsensusReader {
             $0.cue == .conference && $0.end <= verb.lowerBound
                 && opensClause($0.start, in: sentence) && !isInside($0.start, in: sentence)
         }
-        let isRelative = sentence.hits.contains { $0.cue == .at && $0.start == verb.upperBound }
+        // "Cam kết trong …": a promise by itself, not what was reached at a meeting.
+        let isPromise = sentence.hits.contains {
+            $0.cue == .commit && $0.start == verb.lowerBound
+        }
+        let isRelative = sentence.hits.contains {
+            ($0.cue == .at || $0.cue == .inside && !isPromise) && $0.start == verb.upperBound
+        }
         guard isConference || isRelative,
             let meeting = focus.meeting(
                 at: sentence.number,

@@ -39,6 +39,7 @@ struct ConsensusReader {
     {
         guard let verb = verb(hit, in: sentence), !isMutual(verb, in: sentence) else { return nil }
         if let draft = between(verb, in: sentence) { return draft }
+        if isReachedBefore(verb, in: sentence) { return passive(verb, in: sentence) }
         guard let subject = subject(of: verb, in: sentence) else {
             return passive(verb, in: sentence)
         }
@@ -80,7 +81,8 @@ struct ConsensusReader {
                     && ($0.cue == .accord || $0.cue == .agree || $0.cue == .settle
                         || $0.cue == .understanding)
             }
-            guard let reached,
+            guard let reached else { return reachedBefore(hit, in: sentence) }
+            guard
                 !sentence.contains(stretch(hit.end, reached.start), where: { $0 == .negated })
             else { return nil }
             return stretch(hit.start, reached.end)
@@ -100,6 +102,24 @@ struct ConsensusReader {
             if isObject || isAttribute(hit, in: sentence) { return nil }
             return hit.range
         }
+    }
+
+    /// "Thỏa thuận đã đạt được": what is reached stands before.
+    private func reachedBefore(
+        _ hit: AgreementSentence.Hit, in sentence: AgreementSentence
+    ) -> Range<Int>? {
+        let object = sentence.hits.last {
+            $0.end <= hit.start && ($0.cue == .accord || $0.cue == .agree || $0.cue == .understanding)
+        }
+        guard let object, isAdverbial(stretch(object.end, hit.start), in: sentence) else {
+            return nil
+        }
+        return stretch(object.start, hit.end)
+    }
+
+    /// Whether a verb of reaching stands behind what is reached.
+    func isReachedBefore(_ verb: Range<Int>, in sentence: AgreementSentence) -> Bool {
+        sentence.hits.contains { $0.cue == .reach && $0.end == verb.upperBound }
     }
 
     /// Whether a subject stands within some words before, or a comma says that it is told before.

@@ -145,6 +145,7 @@ struct PactPhraseReader {
     private func isPlural(_ noun: AgreementSentence.Hit) -> Bool {
         let window = stretch(max(bounds.lowerBound, noun.start - 3), noun.start)
         if sentence.contains(window, where: { $0 == .plural }) { return true }
+        if sentence.hits.contains(where: { $0.cue == .two && $0.end == noun.start }) { return true }
         return noun.start > bounds.lowerBound && sentence.tokens[noun.start - 1].isNumber
     }
 

@@ -20,6 +20,12 @@ extension PactReader {
             let isWished = hasCue(.wish, before: phrase.noun.start, within: 8, in: sentence)
             if phrase.isIndefinite || isWished { return nil }
         }
+        // "Cuộc đàm phán về hiệp định với B": between whom, nobody says.
+        if let talks = sentence.lastHit(before: phrase.noun.start, where: { $0 == .negotiate }),
+            sentence.hits.contains(where: { $0.cue == .indefinite && $0.end == talks.start })
+        {
+            return nil
+        }
         let own = focus.rollUp.states(of: other.entities)
         let theirs = focus.rollUp.states(of: unfolded(partner, in: sentence))
         guard own.count == 1, !theirs.isEmpty, !theirs.contains(own[0]) else { return nil }

@@ -35,6 +35,7 @@ import Testing
         "Thỏa thuận mua trực thăng với [RU|Nga] gây tranh cãi.",
         "[JP|Nhật Bản] chấp nhận một hòa ước với [RU|Nga].",
         "[VN|Việt Nam] ủng hộ nước bạn gia nhập hiệp ước hợp tác với [-:ASEAN|ASEAN].",
+        "[DE|Đức] nói cuộc đàm phán về hiệp ước hạt nhân với [IR|Iran] là một mô hình.",
         "Tại [FR|Pháp], hiệp ước tên lửa với [RU|Nga] được bàn luận.",
     ])
     func aDocumentWithOneOnlyWishedForOrWithoutTheOtherIsNone(sentence: String) {
@@ -131,6 +132,7 @@ import Testing
 
     @Test(arguments: [
         "[FR|Pháp] phản đối quyết định đó trong một tuyên bố chung.",
+        "[FR|Pháp] và [DE|Đức] nói về điều được nêu trong hai tuyên bố chung.",
         "[ID|Indonesia] nói văn bản mà [MY|Malaysia] đưa ra không phải là tuyên bố chung.",
     ])
     func aStatementOfOneOrOfNobodyIsNone(sentence: String) {
@@ -183,6 +185,7 @@ import Testing
 
     @Test(arguments: [
         "Lệnh ngừng bắn được nhất trí hồi năm ngoái giữa [RU|Nga] và [TR|Thổ Nhĩ Kỳ].",
+        "Thỏa thuận đạt được hồi tháng trước giữa [RU|Nga] và [TR|Thổ Nhĩ Kỳ] bị vi phạm.",
         "Kế hoạch ngừng bắn do [RU|Nga] và [TR|Thổ Nhĩ Kỳ] cùng thống nhất đã sụp đổ.",
         "[RU|Nga] đạt được thỏa thuận với phía [TR|Thổ Nhĩ Kỳ].",
     ])
@@ -194,10 +197,27 @@ import Testing
         "Ông nhắc đến cam kết giữa [RU|Nga] và [TR|Thổ Nhĩ Kỳ].",
         "[RU|Nga] gần đạt được thỏa thuận với [TR|Thổ Nhĩ Kỳ].",
         "[RU|Nga] khó đạt được thỏa thuận với [TR|Thổ Nhĩ Kỳ].",
+        "[RU|Nga] nhắc đến thỏa thuận có thể đạt được giữa [RU|Nga] và [TR|Thổ Nhĩ Kỳ].",
         "[RU|Nga] và [TR|Thổ Nhĩ Kỳ] đồng tình với nhận định này.",
     ])
     func opinionsAndHopesAreNoConsensus(sentence: String) {
         #expect(fixture.read(sentence) == [])
+    }
+
+    @Test(arguments: ["trong", "tại"])
+    func whatWasReachedAtAMeetingBindsItsSides(preposition: String) {
+        let talks = Occasion(sides: [["US"], ["KR"]])
+        let text = """
+            Cuộc diễn tập phù hợp với thỏa thuận đã đạt được \(preposition) hội nghị giữa [US|Mỹ] và \
+            [KR|Hàn Quốc].
+            """
+        #expect(fixture.read(text, [talks]) == ["consensus agreed KR + US"])
+    }
+
+    @Test func aPromiseInAStatementIsNotReachedAtTheMeeting() {
+        let talks = Occasion(sides: [["US"], ["KR"]])
+        let text = "[US|Mỹ] gặp [KR|Hàn Quốc], tái khẳng định cam kết trong Tuyên bố Lima."
+        #expect(fixture.read(text, [talks]).filter { $0.hasPrefix("consensus") } == [])
     }
 
     @Test func assentToADemandIsAConsensus() {
