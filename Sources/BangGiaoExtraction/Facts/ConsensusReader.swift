@@ -109,7 +109,8 @@ struct ConsensusReader {
         _ hit: AgreementSentence.Hit, in sentence: AgreementSentence
     ) -> Range<Int>? {
         let object = sentence.hits.last {
-            $0.end <= hit.start && ($0.cue == .accord || $0.cue == .agree || $0.cue == .understanding)
+            $0.end <= hit.start
+                && ($0.cue == .accord || $0.cue == .agree || $0.cue == .understanding)
         }
         guard let object, isAdverbial(stretch(object.end, hit.start), in: sentence) else {
             return nil
