@@ -249,7 +249,7 @@ import Testing
     // MARK: Levels of relations
 
     @Test(arguments: [
-        "[VN|Việt Nam] sẵn sàng trao đổi với [US|Mỹ] nhằm làm sâu sắc hơn quan hệ đối tác toàn diện của hai nước.",
+        "[VN|Việt Nam] sẵn lòng cùng [US|Mỹ] vun đắp hơn quan hệ đối tác toàn diện của hai nước.",
         "[VN|Việt Nam] và [US|Mỹ] ký Tuyên bố về quan hệ đối tác toàn diện.",
     ])
     func aDeeperLevelIsNotSeveralAndItsDocumentIsNotIt(sentence: String) {
