@@ -156,7 +156,8 @@ enum AgreementCue: Hashable, Sendable {
         "condition": .condition, "happen": .happen, "onto": .onto, "anniversary": .anniversary,
         "until": .until,
         "effect": .effect,
-        "both-sides": .pair(.sides), "all-sides": .pair(.all), "both-nations": .pair(.nations),
+        "both-sides": .pair(.sides), "all-sides": .pair(.all), "three-sides": .pair(.several(3)),
+        "four-sides": .pair(.several(4)), "both-nations": .pair(.nations),
         "both-leaders": .pair(.leaders), "both-bodies": .pair(.bodies),
         "this-nation": .thisNation, "planned": .planned, "held": .held, "negated": .negated,
     ]
@@ -168,10 +169,20 @@ enum PairWord: Hashable, Sendable {
     case sides
     /// "Các bên".
     case all
+    /// "Ba nước".
+    case several(Int)
     /// "Hai nước".
     case nations
     /// "Hai Bộ trưởng", "hai nhà lãnh đạo".
     case leaders
     /// "Hai Bộ", "hai cơ quan".
     case bodies
+
+    /// Whether it stands for more than two, or for nobody knows how many.
+    var isMany: Bool {
+        switch self {
+        case .all, .several: true
+        default: false
+        }
+    }
 }

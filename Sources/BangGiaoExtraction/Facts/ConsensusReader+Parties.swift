@@ -26,7 +26,9 @@ extension ConsensusReader {
             let sides = focus.meetings[meeting].sides
             let states = focus.rollUp.states(of: sides.flatMap { $0 })
             let isTwo = focus.rollUp.sides(of: sides.flatMap { $0 }).count == 2
-            if word == .all || isTwo || states.count == 2 || sides.count == 2 {
+            let isAsMany =
+                if case .several(let count) = word { states.count == count } else { true }
+            if isAsMany, word.isMany || isTwo || states.count == 2 || sides.count == 2 {
                 let parties = focus.parties(of: meeting)
                 if subject.isLed, word == .nations,
                     let nations = focus.nations(at: sentence.number), nations != parties
@@ -49,7 +51,7 @@ extension ConsensusReader {
                 $0.sentence <= sentence.number && sentence.number - $0.sentence <= 4
                     && ($0.status == .signed || $0.status == .agreed) && $0.kind != .partnership
                     && focus.isSameStory($0.sentence, sentence.number)
-            }), (signed.parties.count == 2) == (word != .all),
+            }), (signed.parties.count == 2) == !word.isMany,
             focus.recentPair(
                 before: sentence.number, depth: sentence.number - signed.sentence - 1) == nil
         {
@@ -57,7 +59,14 @@ extension ConsensusReader {
                 signed.parties, meeting: nil, date: date ?? signed.date, verb, in: sentence,
                 rule: "agreement.consensus.signers", confidence: 0.75)
         }
-        guard word != .all, word != .bodies,
+        if case .several(let count) = word,
+            let states = focus.recentStates(before: sentence.number, count: count)
+        {
+            return draft(
+                states, meeting: nil, date: date, verb, in: sentence,
+                rule: "agreement.consensus.several", confidence: 0.75)
+        }
+        guard !word.isMany, word != .bodies,
             let pair = named(before: subject.range.lowerBound, in: sentence)
                 ?? (word == .nations
                     ? focus.nations(at: sentence.number) : focus.pair(at: sentence.number))

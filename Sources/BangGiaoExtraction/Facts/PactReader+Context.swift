@@ -76,7 +76,7 @@ extension PactReader {
             let subject = sentence.groups.last(where: {
                 $0.range.upperBound <= phrase.noun.start && $0.pair != nil
                     && !sentence.isGoverned($0)
-            }), subject.pair != .all,
+            }), subject.pair?.isMany == false,
             let pair = subject.pair == .nations
                 ? focus.nations(at: sentence.number) : focus.pair(at: sentence.number)
         else { return nil }
@@ -93,7 +93,7 @@ extension PactReader {
         else { return nil }
         let named = focus.statesNamed(in: sentence.number)
         let hasBoth = sentence.groups.contains {
-            $0.range.upperBound <= phrase.noun.start && $0.pair != nil && $0.pair != .all
+            $0.range.upperBound <= phrase.noun.start && $0.pair?.isMany == false
         }
         guard hasBoth || named.count == 2 && pair.allSatisfy(named.contains) else { return nil }
         return Tie(parties: pair, rule: "negotiated", confidence: 0.6)

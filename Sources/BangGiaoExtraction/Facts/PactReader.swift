@@ -317,6 +317,9 @@ struct PactReader {
     func pair(
         _ word: PairWord, _ group: AgreementSentence.Group, in sentence: AgreementSentence
     ) -> [Int]? {
+        if case .several(let count) = word {
+            return focus.recentStates(before: sentence.number, count: count)
+        }
         guard word != .all else { return nil }
         for earlier in sentence.groups.reversed()
         where earlier.range.upperBound <= group.range.lowerBound && earlier.pair == nil {

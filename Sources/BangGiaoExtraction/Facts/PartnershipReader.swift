@@ -145,7 +145,7 @@ struct PartnershipReader {
     /// The states that "hai nước" and "hai bên" stand for here.
     private func pair(_ word: PairWord, before index: Int, in sentence: AgreementSentence) -> [Int]?
     {
-        guard word != .all else { return nil }
+        guard !word.isMany else { return nil }
         for group in sentence.groups.reversed()
         where group.range.upperBound <= index && group.pair == nil {
             let states = focus.rollUp.states(of: group.entities)

@@ -204,6 +204,23 @@ import Testing
         #expect(fixture.read(sentence) == [])
     }
 
+    @Test(arguments: ["Ba nước", "3 nước", "Cả ba bên"])
+    func asManyAreThoseNamedTogetherLast(words: String) {
+        let text = "[FR|Pháp], [DE|Đức] và [GB|Anh] lên tiếng. \(words) nhất trí hợp tác."
+        #expect(fixture.read(text) == ["consensus agreed DE + FR + GB"])
+    }
+
+    @Test func moreOrFewerThanNamedAreNotThey() {
+        let text = "[FR|Pháp], [DE|Đức] và [GB|Anh] lên tiếng. Bốn nước nhất trí hợp tác."
+        #expect(fixture.read(text) == [])
+    }
+
+    @Test func threeAreNotTheTwoOfTheMeeting() {
+        let talks = Occasion(sides: [["US"], ["KR"]])
+        let text = "[US|Mỹ] gặp [KR|Hàn Quốc]. Ba nước nhất trí hợp tác."
+        #expect(fixture.read(text, [talks]) == [])
+    }
+
     @Test(arguments: ["trong", "tại"])
     func whatWasReachedAtAMeetingBindsItsSides(preposition: String) {
         let talks = Occasion(sides: [["US"], ["KR"]])
@@ -232,7 +249,7 @@ import Testing
     // MARK: Levels of relations
 
     @Test(arguments: [
-        "[VN|Việt Nam] sẵn sàng trao đổi với [US|Mỹ] nhằm làm sâu sắc hơn quan hệ đối tác toàn diện của hai nước.",
+        "[VN|Việt Nam] sẵn lòng cùng [US|Mỹ] vun đắp hơn quan hệ đối tác toàn diện của hai nước.",
         "[VN|Việt Nam] và [US|Mỹ] ký Tuyên bố về quan hệ đối tác toàn diện.",
     ])
     func aDeeperLevelIsNotSeveralAndItsDocumentIsNotIt(sentence: String) {
