@@ -6,8 +6,7 @@ struct ExtractCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Prints the facts of articles, each with the sentence that proves it.",
-        usage:
-            "banggiao extract INPUT... [--output DIR [--resume]] [--format json|text] [--explain]",
+        usage: "banggiao extract INPUT... [--output DIR [--resume]] [--explain]",
         discussion: """
             Without --output, JSON Lines on standard output: one object a document, in the order \
             of the inputs. With it, a file an input: DIR/NAME.json for NAME.txt, and \
