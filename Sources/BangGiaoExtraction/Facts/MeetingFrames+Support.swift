@@ -22,18 +22,50 @@ extension MeetingFrames {
             first: index, last: index, word: MeetingWord(role: .visit, kind: .visit), start: index,
             isNoun: false)
         guard let who = subject(before: index), namesPerson(who), !isDenied(event, subject: who),
-            pieces[who.pieces.upperBound..<index].allSatisfy(isTransparent),
-            let goal = goal(after: index)
+            isTransparent(from: who.pieces.upperBound, to: index),
+            let goal = goal(after: index), !isPosted(who, to: goal.entity)
         else { return nil }
         var result = MeetingCandidate(
             form: .visit, kind: .visit, parties: [who], goals: [goal], sentence: number,
             trigger: index, frame: "arrives", confidence: 0.7)
-        result.isSupport = true
+        // Officials travel to meet; of others the text must say more.
+        result.isSupport = !holdsOffice(who)
         result.tense = tense(of: event, subject: who, end: index + 1)
         return result
     }
 
-    /// Whether a piece between subject and verb says only when or whether.
+    private func holdsOffice(_ party: MeetingParty) -> Bool {
+        party.mentions.contains { index in
+            let person = document.annotated.mentions[index].entity
+            return document.positions.contains { $0.person == person && $0.holding != .role }
+        }
+    }
+
+    /// Whether somebody is an envoy there: he comes to stay.
+    private func isPosted(_ party: MeetingParty, to goal: Int) -> Bool {
+        party.mentions.contains { index in
+            let person = document.annotated.mentions[index].entity
+            return document.positions.contains {
+                $0.person == person && $0.holding == .envoy
+                    && ($0.accreditedTo == goal || $0.status == .designate)
+            }
+        }
+    }
+
+    /// Whether the pieces between subject and verb say only when or whether, or whence.
+    private func isTransparent(from start: Int, to end: Int) -> Bool {
+        var index = start
+        while index < end {
+            if pieces[index].role == .leaves, index + 1 < end {
+                index += 1
+            } else {
+                guard isTransparent(pieces[index]) else { return false }
+            }
+            index += 1
+        }
+        return true
+    }
+
     private func isTransparent(_ piece: MeetingPiece) -> Bool {
         switch piece.role {
         case .auxiliary, .done, .planned, .together, .spouse, .delegation, .leaves: true
@@ -53,7 +85,7 @@ extension MeetingFrames {
             if piece.kind == .other {
                 if let goal = placeGoal(piece.range, piece: next) { return goal }
                 guard piece.range.count <= 3 else { return nil }
-            } else if piece.role != .leaders, piece.role != .auxiliary {
+            } else if piece.role != .leaders, piece.role != .auxiliary, piece.role != .at {
                 return nil
             }
             next += 1

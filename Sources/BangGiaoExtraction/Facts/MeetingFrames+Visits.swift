@@ -3,7 +3,9 @@ import BangGiaoModel
 extension MeetingFrames {
     /// Reads visits: "A thăm P", "chuyến thăm P của A", "trong chuyến thăm P, A …".
     func visits(_ event: Event) -> [MeetingCandidate] {
-        let slots = visitSlots(event)
+        var slots = visitSlots(event)
+        if slots.goals.isEmpty, event.isNoun { slots.goals = journey(event, from: slots.end) }
+        if let list = listed(event, goals: slots.goals, from: slots.end) { return list }
         var traveller = slots.traveller ?? (event.isNoun ? laterOwner(from: slots.end) : nil)
         var frame = "of"
         if slots.isOwned, traveller == nil { return [] }
@@ -31,7 +33,13 @@ extension MeetingFrames {
             result.tense = tense(of: event, subject: nil, end: slots.end)
             return isDenied(event, subject: nil) || event.isPlural ? [] : [result]
         }
+        if let guest = invited(to: event) {
+            return slots.goals.isEmpty ? [] : [agreed(event, guest, goals: slots.goals)]
+        }
         guard let who = traveller, canTravel(who) else { return [] }
+        if slots.goals.isEmpty, slots.isThere, let goal = country(before: event, besides: who) {
+            slots.goals = [goal]
+        }
         let isOff = isCalledOff(event, subject: who)
         if !isOff, isDenied(event, subject: who) { return [] }
         if event.isPlural, !namesPerson(who) { return [] }
@@ -49,11 +57,27 @@ extension MeetingFrames {
         return [result]
     }
 
+    /// The country spoken of last that isn't the traveller's: of "nhân chuyến thăm nước này".
+    private func country(
+        before event: Event, besides who: MeetingParty
+    ) -> MeetingCandidate.Goal? {
+        let own = Set(who.mentions.compactMap(country))
+        for index in pieces[..<event.start].indices.reversed() where pieces[index].isMention {
+            guard let code = country(pieces[index].index), !own.contains(code) else { continue }
+            return document.countryEntity[code].map {
+                .init(entity: $0, tokens: pieces[index].range, piece: index)
+            }
+        }
+        return nil
+    }
+
     private struct VisitSlots {
         var goals: [MeetingCandidate.Goal] = []
         var traveller: MeetingParty?
         /// Whether a goal stands there that no country or body in the text answers to.
         var isElsewhere = false
+        /// Whether "nước này" stands there.
+        var isThere = false
         /// Whether "của" stands there, with or without a name.
         var isOwned = false
         var end: Int
@@ -96,7 +120,10 @@ extension MeetingFrames {
                             .init(entity: entity, tokens: piece.range, piece: index))
                         slots.end = index + 1
                     }
-                case .and:
+                case .there:
+                    slots.isThere = true
+                    slots.end = index + 1
+                case .and, .two, .bothNations:
                     break
                 case .with where slots.goals.isEmpty && event.last > event.first:
                     // "thăm, nói chuyện với cán bộ Đại sứ quán"

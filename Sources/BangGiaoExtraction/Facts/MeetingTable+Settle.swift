@@ -111,7 +111,8 @@ extension MeetingTable {
                 continue
             }
             guard candidate.tense != .planned, sentences[candidate.sentence].section == .body,
-                let pair = introduced(candidate) ?? addressed(candidate) ?? alone(candidate)
+                let pair = spoken(candidate) ?? introduced(candidate) ?? addressed(candidate)
+                    ?? alone(candidate)
             else { continue }
             occasions.append(occasion(candidate, pair.map(sides.side)))
         }
@@ -132,6 +133,15 @@ extension MeetingTable {
         if parts.count == 1, let speaker = speaker(candidate), !parts[0].contains(speaker) {
             parts.insert([speaker], at: 0)
         }
+        return parts.count == 2 ? parts : nil
+    }
+
+    /// Those of two states who speak of it: "Sau cuộc gặp, A và B ra tuyên bố".
+    private func spoken(_ candidate: MeetingCandidate) -> [[Int]]? {
+        guard candidate.kind != .ceremony, candidate.kind != .session,
+            let party = candidate.speaker, party.both == nil
+        else { return nil }
+        let parts = sides.divided(sides.persons(members(of: party, candidate)))
         return parts.count == 2 ? parts : nil
     }
 
@@ -202,7 +212,9 @@ extension MeetingTable {
             // A visit known only by a day inside it.
             let visit = occasions[index]
             let inside = occasions.first {
+                // A picture may show an older occasion.
                 $0.kind != .visit && $0.date != nil && $0.story == visit.story
+                    && $0.frame != "caption"
                     && $0.members.contains(where: visit.sides[0].contains)
                     && $0.sides.contains { side in
                         !side.contains(where: visit.sides[0].contains)
