@@ -5,8 +5,7 @@ extension MeetingFrames {
     func caption() -> MeetingCandidate? {
         guard sentence.zone == .caption, !pieces.contains(where: { $0.word.isEvent }),
             let party = reader.party(from: 0, isFronted: false), party.both == nil,
-            namesOfficial(party), Set(party.mentions.compactMap(country)).count == 2,
-            party.pieces.upperBound < pieces.count
+            areTwo(party), party.pieces.upperBound < pieces.count
         else { return nil }
         // Without a place or day it may be two pictures side by side.
         let next = pieces[party.pieces.upperBound]

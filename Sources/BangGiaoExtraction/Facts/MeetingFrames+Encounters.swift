@@ -26,7 +26,10 @@ extension MeetingFrames {
         if event.word.isWeak, !event.isNoun {
             // "A và B trao đổi về", of two states: with each other.
             let isMutual = event.word.role == .mutual && before.map { isPair($0, event) } ?? false
-            guard slots.object != nil || isMutual, slots.between == nil else { return [] }
+            let between = slots.between.map { isDated(from: $0.pieces.upperBound) && areTwo($0) }
+            guard slots.object != nil || isMutual || between == true, between != false else {
+                return []
+            }
         }
         if let passive = passiveObject(event, subject: before) {
             // "B được A tiếp"
@@ -105,11 +108,18 @@ extension MeetingFrames {
             return [openCandidate(event, slots.object ?? object)].compactMap { $0 }
         }
         if acting.pieces.overlaps(met.pieces) || event.word.isWeak && isPress(met) { return [] }
-        return [
-            candidate(
-                event, .sides, [acting, met], frame: frame,
-                end: max(met.pieces.upperBound, event.last + 1), confidence: 0.92)
-        ].compactMap { $0 }
+        var result = candidate(
+            event, .sides, [acting, met], frame: frame,
+            end: max(met.pieces.upperBound, event.last + 1), confidence: 0.92)
+        if event.word.sort == .welcome, acting.pieces.lowerBound > event.last,
+            acting.pieces.upperBound < pieces.count, pieces[acting.pieces.upperBound].isSpeech
+        {
+            // "Đón B, A khẳng định": they talked.
+            result?.kind = .courtesyCall
+            result?.sort = .none
+            result?.isSupport = false
+        }
+        return [result].compactMap { $0 }
     }
 
     /// Whether a session is one of officials with somebody: "cuộc họp khẩn với Đại sứ B".
@@ -224,8 +234,12 @@ extension MeetingFrames {
 
     /// Whether a subject is officials of two states with nothing but words of mood before the verb.
     private func isPair(_ party: MeetingParty, _ event: Event) -> Bool {
-        guard namesOfficial(party), isNear(party, event) else { return false }
-        return Set(party.mentions.compactMap(country)).count == 2
+        areTwo(party) && isNear(party, event)
+    }
+
+    /// Whether a party is officials of two states.
+    func areTwo(_ party: MeetingParty) -> Bool {
+        namesOfficial(party) && Set(party.mentions.compactMap(country)).count == 2
     }
 
     /// The state for which a mention stands.

@@ -6,8 +6,11 @@ extension MeetingFrames {
 
     /// The countries of a journey whose noun names none: called its stops, or listed behind it.
     func journey(_ event: Event, from end: Int) -> [MeetingCandidate.Goal] {
-        let stops = stops(before: event, end: end)
-        return stops.isEmpty ? listed(from: end) : stops
+        var goals = stops(before: event, end: end)
+        for goal in listed(from: end) where !goals.contains(where: { $0.entity == goal.entity }) {
+            goals.append(goal)
+        }
+        return goals
     }
 
     /// Reads "Lào là điểm dừng chân thứ hai, sau Thái Lan, trong chuyến công du của A".
@@ -65,7 +68,7 @@ extension MeetingFrames {
     }
 
     /// The countries listed from a piece on.
-    private func countries(from start: Int) -> [MeetingCandidate.Goal] {
+    func countries(from start: Int) -> [MeetingCandidate.Goal] {
         var result: [MeetingCandidate.Goal] = []
         var index = start
         while index < pieces.count, let goal = goal(at: index) {
@@ -87,6 +90,20 @@ extension MeetingFrames {
         let mention = reader.mention(index)
         guard mention.kind == .country, mention.entity >= 0 else { return nil }
         return .init(entity: mention.entity, tokens: piece.range, piece: index)
+    }
+
+    /// Where others of the same state went before: of "A thăm Lào, kể từ chuyến thăm của B".
+    func earlier(_ event: Event, by party: MeetingParty) -> [MeetingCandidate.Goal] {
+        guard event.start > 1, pieces[event.start - 1].role == .adjunct,
+            let before = pieces[..<event.start].lastIndex(where: { $0.word.kind == .visit }),
+            let code = party.mentions.compactMap(country).first
+        else { return [] }
+        let told = countries(from: before + 1)
+        let isOfSame = pieces[..<event.start].contains {
+            $0.isMention && country($0.index) == code
+        }
+        let isThere = told.contains { document.entities[$0.entity].country == code }
+        return told.count == 1 && isOfSame && !isThere ? told : []
     }
 
     // MARK: Lists

@@ -122,7 +122,8 @@ extension MeetingFrames {
         while index < pieces.count, index < start + 8 {
             let piece = pieces[index]
             switch piece.role {
-            case .plural, .each, .leaders, .auxiliary: isMany = isMany || piece.role == .plural
+            case .plural, .each, .leaders, .auxiliary, .stop:
+                isMany = isMany || piece.role == .plural
             case .clause where isMany:
                 guard index + 1 < pieces.count, pieces[index + 1].isLight else { return nil }
                 return reader.party(from: index + 2, isFronted: false)

@@ -11,8 +11,9 @@ extension MeetingFrames {
         // "được triệu tập", "sẽ được triệu tập"
         let isPassive = object == nil && (before == .passive || before == .planned)
         let envoy = isPassive ? self.subject(before: event.start - 1) : object
-        let caller = isPassive ? body(after: event.last) : subject
-        guard let envoy, let caller, isEnvoy(envoy), !isHome(after: envoy.pieces.upperBound)
+        let behind = envoy.flatMap { self.subject(after: $0.pieces.upperBound) }
+        guard let envoy, let caller = isPassive ? body(after: event.last) : subject ?? behind,
+            isEnvoy(envoy), !isHome(after: envoy.pieces.upperBound)
         else { return nil }
         return candidate(
             event, .sides, [caller, envoy], frame: isPassive ? "summoned" : "summons",
@@ -29,7 +30,8 @@ extension MeetingFrames {
     }
 
     private func isEnvoy(_ party: MeetingParty) -> Bool {
-        party.mentions.contains { document.isEnvoy(document.annotated.mentions[$0]) }
+        party.hasOfficials
+            || party.mentions.contains { document.isEnvoy(document.annotated.mentions[$0]) }
     }
 
     /// Whether somebody is called back: "triệu Đại sứ về nước".

@@ -9,7 +9,7 @@ extension MeetingFrames {
         var traveller = slots.traveller ?? (event.isNoun ? laterOwner(from: slots.end) : nil)
         var frame = "of"
         if slots.isOwned, traveller == nil { return [] }
-        if slots.isElsewhere, slots.goals.isEmpty { return [] }
+        if slots.isElsewhere, slots.goals.isEmpty, slots.there == nil { return [] }
         if traveller == nil {
             if event.isNoun && event.isAdjunct {
                 traveller =
@@ -20,7 +20,7 @@ extension MeetingFrames {
             {
                 traveller = subject(before: event.start)
                 frame = event.isNoun ? "makes" : "verb"
-                if traveller == nil, event.first == 0 || event.start == 0 {
+                if traveller == nil, !pieces[..<event.start].contains(where: \.isMention) {
                     traveller = subject(after: event.last + 1)
                 }
             }
@@ -37,8 +37,10 @@ extension MeetingFrames {
             return slots.goals.isEmpty ? [] : [agreed(event, guest, goals: slots.goals)]
         }
         guard let who = traveller, canTravel(who) else { return [] }
-        if slots.goals.isEmpty, slots.isThere, let goal = country(before: event, besides: who) {
-            slots.goals = [goal]
+        if slots.goals.isEmpty {
+            slots.goals =
+                slots.there.flatMap { country(before: event, besides: who, named: $0) }.map { [$0] }
+                ?? earlier(event, by: who)
         }
         let isOff = isCalledOff(event, subject: who)
         if !isOff, isDenied(event, subject: who) { return [] }
@@ -59,13 +61,13 @@ extension MeetingFrames {
 
     /// The country spoken of last that isn't the traveller's: of "nhân chuyến thăm nước này".
     private func country(
-        before event: Event, besides who: MeetingParty
+        before event: Event, besides who: MeetingParty, named there: Int
     ) -> MeetingCandidate.Goal? {
         let own = Set(who.mentions.compactMap(country))
         for index in pieces[..<event.start].indices.reversed() where pieces[index].isMention {
             guard let code = country(pieces[index].index), !own.contains(code) else { continue }
             return document.countryEntity[code].map {
-                .init(entity: $0, tokens: pieces[index].range, piece: index)
+                .init(entity: $0, tokens: pieces[there].range, piece: there)
             }
         }
         return nil
@@ -76,8 +78,8 @@ extension MeetingFrames {
         var traveller: MeetingParty?
         /// Whether a goal stands there that no country or body in the text answers to.
         var isElsewhere = false
-        /// Whether "nước này" stands there.
-        var isThere = false
+        /// The piece of "nước này".
+        var there: Int?
         /// Whether "của" stands there, with or without a name.
         var isOwned = false
         var end: Int
@@ -121,7 +123,7 @@ extension MeetingFrames {
                         slots.end = index + 1
                     }
                 case .there:
-                    slots.isThere = true
+                    slots.there = index
                     slots.end = index + 1
                 case .and, .two, .bothNations:
                     break

@@ -138,6 +138,10 @@ struct MeetingFrames {
             event.start = before
             before -= 1
         }
+        if before >= 0, isOne(pieces[before]) {
+            event.start = before
+            before -= 1
+        }
         guard before >= 0 else { return event }
         switch pieces[before].role {
         case .adjunct, .margin, .within, .outcome, .at:
@@ -158,6 +162,14 @@ struct MeetingFrames {
         }
         return event
     }
+
+    /// Whether a piece is the article "một".
+    private func isOne(_ piece: MeetingPiece) -> Bool {
+        piece.kind == .other && piece.range.count == 1
+            && document.annotated.tokens[piece.range.lowerBound].key == Self.one
+    }
+
+    private static let one = WordKey("một")
 
     // MARK: The clause around
 

@@ -5,17 +5,23 @@ struct MeetingLeaders {
     private let document: ResolvedDocument
     /// For each country those who lead it, as far as the text names them.
     private var leaders: [CountryCode: [Int]] = [:]
+    /// The same for their deputies.
+    private var deputies: [CountryCode: [Int]] = [:]
 
     init(document: ResolvedDocument, grammar: MeetingGrammar) {
         self.document = document
         for position in document.positions
         where position.status == nil && position.holding != .envoy
             && document.entities[position.of].kind == .country
-            && !position.title.hasPrefix(Self.deputy)
         {
             let title = TextFolding.key(position.title)
             if grammar.secondaryTitles.contains(where: title.hasPrefix) { continue }
-            add(position.person, of: document.entities[position.of].country)
+            let country = document.entities[position.of].country
+            if position.title.hasPrefix(Self.deputy) {
+                Self.add(position.person, of: country, to: &deputies)
+            } else {
+                Self.add(position.person, of: country, to: &leaders)
+            }
         }
         for mention in document.annotated.mentions
         where mention.kind == .person && mention.entity >= 0 {
@@ -28,7 +34,8 @@ struct MeetingLeaders {
                         $0.kind == .country && $0.range.upperBound == before.upperBound
                     })
             else { continue }
-            add(mention.entity, of: document.entities[mention.entity].country)
+            Self.add(
+                mention.entity, of: document.entities[mention.entity].country, to: &leaders)
         }
     }
 
@@ -36,14 +43,18 @@ struct MeetingLeaders {
     private static let leader = [WordKey("lãnh"), WordKey("đạo")]
     private static let one = WordKey("một")
 
-    private mutating func add(_ person: Int, of country: CountryCode?) {
-        guard let country, !(leaders[country] ?? []).contains(person) else { return }
-        leaders[country, default: []].append(person)
+    private static func add(
+        _ person: Int, of country: CountryCode?, to table: inout [CountryCode: [Int]]
+    ) {
+        guard let country, !(table[country] ?? []).contains(person) else { return }
+        table[country, default: []].append(person)
     }
 
-    /// The only person whom the text names as leading a country.
+    /// The only person whom the text names as leading a country; where it names no head, a deputy.
     func leader(of country: CountryCode) -> Int? {
-        guard let found = leaders[country], found.count == 1 else { return nil }
+        guard let found = leaders[country] ?? deputies[country], found.count == 1 else {
+            return nil
+        }
         return found[0]
     }
 

@@ -123,6 +123,12 @@ struct MeetingMerger {
         if pair.contains(.session), pair.contains(.consultation) || pair.contains(.meeting) {
             return true
         }
+        if pair.contains(.session), pair.contains(.talks) {
+            // The summit of two is their talks.
+            return [left, right].allSatisfy {
+                $0.sides.count == 2 && $0.sides.allSatisfy(sides.hasPerson)
+            }
+        }
         // "cuộc trò chuyện" of those who telephoned
         let isSpoken = pair.contains(.other) && left.sort == .none && right.sort == .none
         return pair.contains(.call) && (pair.contains(.workingSession) || isSpoken)

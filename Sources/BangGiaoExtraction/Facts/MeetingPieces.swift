@@ -191,7 +191,11 @@ struct MeetingCutter {
 
     /// Whether an envoy is called: he stands behind, or before "được triệu tập".
     private func summons(_ range: Range<Int>) -> Bool {
-        document.annotated.mentions.contains {
+        let behind = range.upperBound..<range.upperBound + 4
+        let next = grammar.word(
+            at: behind.lowerBound, in: document.annotated.lattice, limit: behind.upperBound)
+        if next?.word.role == .leaders, next?.word.isOfficial == true { return true }
+        return document.annotated.mentions.contains {
             let isBehind =
                 $0.range.lowerBound >= range.upperBound
                 && $0.range.lowerBound <= range.upperBound + 3

@@ -163,7 +163,8 @@ extension MeetingTable {
             let isOwner =
                 pieces[index - 1].role == .of && index > 1
                 && pieces[index - 2].word.kind == .visit
-            if isOwner || pieces[index - 1].isSpeech { return [[acting], [entity]] }
+            let isInvited = pieces[index - 1].role == .invites
+            if isOwner || isInvited || pieces[index - 1].isSpeech { return [[acting], [entity]] }
         }
         return nil
     }

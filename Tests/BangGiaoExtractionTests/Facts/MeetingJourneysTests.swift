@@ -64,6 +64,29 @@ import Testing
         #expect(text.read("{Chai@TH>VN|Đại sứ Chai} đã đến \(Self.vietnam) tối qua.") == [])
     }
 
+    @Test func anArrivalMayHaveSeveralGoalsAndStandInAClauseOfItsOwn() {
+        #expect(
+            text.read("\(Self.ba) đến \(Self.laos) và \(Self.japan) hồi đầu tháng.")
+                == ["visit Ba | LA", "visit Ba | JP"])
+        #expect(
+            text.read("\(Self.ba) gặp \(Self.suk) trước khi lên đường đến \(Self.japan).")
+                == ["meeting Ba | Suk", "visit Ba | JP planned"])
+        #expect(
+            text.read("\(Self.ba) gặp \(Self.suk) trước khi hàng đến \(Self.japan).")
+                == ["meeting Ba | Suk"])
+        #expect(
+            text.read("\(Self.ba) sẽ có mặt tại \(Self.laos).") == ["visit Ba | LA planned"])
+        #expect(text.read("\(Self.ba) sẽ có mặt tại quán ăn \(Self.laos).") == [])
+    }
+
+    @Test func othersOfTheStateWentTheSameWayBefore() {
+        let now = "\(Self.ba) thăm \(Self.laos) sau chuyến thăm của"
+        #expect(
+            text.read("\(now) {Tư@VN|Chủ tịch Tư} năm 1993.")
+                == ["visit Ba | LA", "visit LA | Tư 1993"])
+        #expect(text.read("\(now) {Kham@LA|Chủ tịch Kham} năm 1993.") == ["visit Ba | LA"])
+    }
+
     @Test func aPictureOfTwoShowsThatTheyMetWhereItTellsTheirPlace() {
         #expect(
             text.read("^\(Self.ba) (trái) và \(Self.suk) tại Huế.") == ["meeting Ba | Suk"])

@@ -48,6 +48,10 @@ import Testing
         Phrase("\(foreign) triệu tập \(chai).", "other Bộ Ngoại giao | Chai"),
         Phrase(
             "\(chai) sẽ được triệu tập đến \(foreign).", "other Bộ Ngoại giao | Chai planned"),
+        Phrase("Khi triệu \(chai) lên, \(foreign) phản đối.", "other Bộ Ngoại giao | Chai"),
+        Phrase(
+            "\(foreign) triệu tập đại diện ngoại giao của {TH|Thái Lan}.",
+            "other Bộ Ngoại giao | TH"),
         Phrase("{TH|Thái Lan} triệu \(chai) về nước."),
         Phrase("Hai triệu người Lào chào \(foreign)."),
         Phrase("\(foreign) triệu tập cuộc họp."),
@@ -84,6 +88,29 @@ import Testing
         Phrase("Sau cuộc gặp, \(ba) và \(an) ra tuyên bố."),
     ])
     func whoSpeaksOfACommonMeetingWasThere(phrase: Phrase) {
+        #expect(text.read(phrase.text) == phrase.meetings)
+    }
+
+    @Test(arguments: [
+        Phrase(
+            "\(an) nói. Trong một cuộc điện đàm, \(ba) mời \(suk) dự lễ hội.", "call Ba | Suk"),
+        Phrase("\(an) nói. Trong một cuộc điện đàm, \(ba) khen món ăn của \(suk)."),
+        Phrase("Đón \(suk) tối qua, \(ba) nhấn mạnh tình bạn.", "courtesy_call Ba | Suk"),
+        Phrase("Đón \(suk) tối qua, \(ba) rất vui."),
+    ])
+    func whoIsSpokenToWasThere(phrase: Phrase) {
+        #expect(text.read(phrase.text) == phrase.meetings)
+    }
+
+    @Test(arguments: [
+        Phrase(
+            "{LA|Lào} sẵn lòng tổ chức cuộc gặp giữa \(ba) và \(suk), dự kiến diễn ra ở Huế.",
+            "meeting Ba | Suk planned"),
+        Phrase("{LA|Lào} sẵn lòng tổ chức cuộc gặp giữa \(ba) và \(suk)."),
+        Phrase("\(ba) tuần trước đã phải gặp \(suk).", "meeting Ba | Suk"),
+        Phrase("\(ba) tiếp tục làm việc với \(foreign) về nước sông."),
+    ])
+    func whatIsScheduledIsMoreThanAWish(phrase: Phrase) {
         #expect(text.read(phrase.text) == phrase.meetings)
     }
 
