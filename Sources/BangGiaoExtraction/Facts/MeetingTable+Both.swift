@@ -17,13 +17,27 @@ extension MeetingTable {
         switch isWhole && word != .bothPersons ? .bothNations : word {
         case .bothPersons:
             let persons = pair.map { side in side.filter { sides.kind($0) == .person } }
-            return persons.allSatisfy { !$0.isEmpty } ? persons : nil
+            guard persons.allSatisfy({ !$0.isEmpty }), mayHold(party.bothMention, persons) else {
+                return nil
+            }
+            return persons
         case .bothNations:
             let states = pair.map { side in
                 sides.countries(side).compactMap { document.countryEntity[$0] }
             }
             return states.allSatisfy { !$0.isEmpty } ? states : nil
         default: return pair
+        }
+    }
+
+    /// Whether one of those told of last holds the office by which both are called; "hai nghị sĩ"
+    /// aren't the two prime ministers of whom the text spoke.
+    private func mayHold(_ mention: Int?, _ persons: [[Int]]) -> Bool {
+        guard let mention, let office = document.annotated.mentions[mention].offices.first else {
+            return true
+        }
+        return document.positions.contains { position in
+            position.title == office.title && persons.contains { $0.contains(position.person) }
         }
     }
 

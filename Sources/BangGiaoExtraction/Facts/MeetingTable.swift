@@ -77,7 +77,10 @@ struct MeetingTable {
             return
         }
         occasions.append(occasion)
-        if occasion.sides.count > 1 || focus[key] == nil { focus[key] = occasions.count - 1 }
+        // A picture shows what the text around may not speak of.
+        if occasion.frame != "caption", occasion.sides.count > 1 || focus[key] == nil {
+            focus[key] = occasions.count - 1
+        }
     }
 
     /// The occasions from the last told to the first; a visit without a goal is sooner one that

@@ -148,6 +148,18 @@ import Testing
     }
 
     @Test(arguments: [
+        Phrase(
+            "\(ba) hội đàm với \(suk). Hai {#VN|Thủ tướng} thăm {LA|Lào}.", "talks Ba | Suk",
+            "visit Ba, Suk | LA"),
+        Phrase(
+            "\(an) hội đàm với {Kham@LA:Sở Y|Giám đốc Kham Phui}. Hai {#VN|Thủ tướng} thăm {TH|Thái Lan}.",
+            "talks An, Bộ Y tế | Kham, Sở Y"),
+    ])
+    func bothAreThoseWhoHoldTheOffice(phrase: Phrase) {
+        #expect(text.read(phrase.text) == phrase.meetings)
+    }
+
+    @Test(arguments: [
         Phrase("\(ba) nói. Nhà lãnh đạo {VN|Việt Nam} gặp \(suk).", "meeting Ba | Suk"),
         Phrase("\(ba) nói. Một nhà lãnh đạo {VN|Việt Nam} gặp \(suk)."),
         Phrase(
