@@ -66,6 +66,16 @@ struct MeetingWord: Sendable, Hashable {
         case signs
         /// Lists the members of a body: "G7 hiện có …".
         case membership
+        /// A place on a journey: "điểm dừng chân", "quốc gia … trong chuyến công du của A".
+        case stop
+        /// Takes somebody along: "chuyên cơ đưa A đến …".
+        case carries
+        /// Takes up an invitation: "nhận lời".
+        case accepts
+        /// Speaks to somebody: "nói với".
+        case tells
+        /// The country spoken of: "nước này".
+        case there
         case accompany
         case present
         case by
@@ -104,6 +114,10 @@ struct MeetingWord: Sendable, Hashable {
     var isNoun = false
     /// Whether the bare word speaks of a practice rather than an occasion: "đối thoại".
     var isAbstract = false
+    /// Whether the word means those who lead, or one of them: "hai nhà lãnh đạo", "nhà lãnh đạo".
+    var isLeader = false
+    /// Whether the word means people who act for others: "quan chức", but not "nhân dân".
+    var isOfficial = false
     /// What sort of ceremony it is, so that two in one article stay two.
     var sort: Sort = .none
 
@@ -121,6 +135,10 @@ struct MeetingWord: Sendable, Hashable {
         case summit
         /// Where views are heard: "diễn đàn", "hội thảo".
         case forum
+        /// An envoy is called to a ministry: "triệu tập Đại sứ".
+        case summons
+        /// A meal given for somebody: "chiêu đãi".
+        case banquet
     }
 
     static let nothing = MeetingWord(role: .none)
@@ -191,14 +209,30 @@ struct MeetingGrammar: Sendable {
         case .negated:
             return MeetingWord(role: cue.value == "hypothetical" ? .hypothetical : .negated)
         case .side, .meetingWord:
-            guard let role = MeetingWord.Role(rawValue: cue.value) else { return nil }
-            return MeetingWord(role: role)
+            return other(cue.value)
         case .meetingNoun, .meetingVerb:
             var word = occasion(cue.value)
             word?.isNoun = cue.kind == .meetingNoun
             return word
         default: return nil
         }
+    }
+
+    /// Reads a value such as "with", "leaders official".
+    private static func other(_ value: String) -> MeetingWord? {
+        let parts = value.split(separator: " ").map(String.init)
+        guard let first = parts.first, let role = MeetingWord.Role(rawValue: first) else {
+            return nil
+        }
+        var word = MeetingWord(role: role)
+        for part in parts.dropFirst() {
+            switch part {
+            case "leader": word.isLeader = true
+            case "official": word.isOfficial = true
+            default: return nil
+            }
+        }
+        return word
     }
 
     /// Reads a value such as "talks mutual", "ceremony noun signing", "working_session mutual weak".
@@ -228,7 +262,7 @@ extension MeetingWord {
     /// Whether a party right after the word can't be the subject of what follows.
     var isOblique: Bool {
         switch role {
-        case .with, .together, .of, .between, .at, .toward, .source, .about, .invites: true
+        case .with, .together, .of, .between, .at, .toward, .source, .about, .invites, .tells: true
         default: false
         }
     }

@@ -93,6 +93,7 @@ struct MeetingMerger {
         if left.isSupport || !right.isSupport && right.precision > left.precision {
             left.kind = right.kind
             left.sort = right.sort
+            left.isLoose = right.isLoose
         }
         if left.sort == .none, left.kind == .ceremony { left.sort = right.sort }
         if left.isSupport != right.isSupport {
@@ -125,15 +126,24 @@ struct MeetingMerger {
                     || left.sort == .none && left.name.words.isEmpty
                     || right.sort == .none && right.name.words.isEmpty
             }
-            return true
+            return (left.sort == .banquet) == (right.sort == .banquet)
         }
-        if left.isTalk, right.isTalk { return true }
         let pair = [left.kind, right.kind]
+        if pair.contains(.consultation), pair.contains(.courtesyCall) { return false }
+        if left.isTalk, right.isTalk { return true }
         if pair.contains(.session), pair.contains(.consultation) || pair.contains(.meeting) {
             return true
         }
         if left.isSummit && right.isTalk || left.isTalk && right.isSummit { return true }
-        return pair.contains(.call) && pair.contains(.workingSession)
+        if pair.contains(.session), pair.contains(.talks) {
+            // The summit of two is their talks.
+            return [left, right].allSatisfy {
+                $0.sides.count == 2 && $0.sides.allSatisfy(sides.hasPerson)
+            }
+        }
+        // "cuộc trò chuyện" of those who telephoned
+        let isSpoken = pair.contains(.other) && left.sort == .none && right.sort == .none
+        return pair.contains(.call) && (pair.contains(.workingSession) || isSpoken)
     }
 
     private func datesAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {

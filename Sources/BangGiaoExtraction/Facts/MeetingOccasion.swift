@@ -11,6 +11,8 @@ struct MeetingOccasion {
     /// Whether a side may be missing that a later sentence names.
     var isOpen: Bool
     var isUnnamed = false
+    /// Whether only a word tells of it that is said of any talk: "trao đổi".
+    var isLoose = false
     /// Whether all that tells of it only bears out something else.
     var isSupport = false
     /// The states that stand for their heads.
@@ -45,7 +47,8 @@ struct MeetingOccasion {
     /// Kinds at which two sides talk face to face.
     var isTalk: Bool {
         switch kind {
-        case .talks, .meeting, .courtesyCall, .consultation, .workingSession, .other: true
+        case .talks, .meeting, .courtesyCall, .consultation, .workingSession: true
+        case .other: sort != .banquet
         default: false
         }
     }
@@ -57,7 +60,7 @@ struct MeetingOccasion {
     var isFuneral: Bool { sort == .funeral && form == .sides && sides.count == 2 }
 
     /// Of two words for one occasion the one that tells more.
-    var precision: Int { isSummit ? 10 : kind.precision }
+    var precision: Int { isSummit ? 10 : isLoose ? min(2, kind.precision) : kind.precision }
 
     var members: [Int] { sides.flatMap { $0 } }
 

@@ -54,7 +54,18 @@ extension MeetingPartyReader {
             mayComma = mayComma || isAnd
             start = skipFillers(before: previous)
         }
+        if start > 0, party.mentions.count == 2, isPair(before: start, last) {
+            // "hai nhà lãnh đạo Nga - Lào"
+            start -= 1
+            party.both = pieces[start].role
+            party.areLeaders = pieces[start].word.isLeader
+            party.states = party.mentions
+            party.mentions = []
+        }
         party.pieces = start..<last + 1
+        party.hasOfficials = pieces[party.pieces].contains {
+            $0.word.isOfficial || $0.word.isLeader
+        }
         return party
     }
 
@@ -90,6 +101,15 @@ extension MeetingPartyReader {
             next -= 1
         }
         return index
+    }
+
+    /// Whether a word for both stands before two states.
+    private func isPair(before start: Int, _ last: Int) -> Bool {
+        switch pieces[start - 1].role {
+        case .bothPersons, .bothNations, .bothSides:
+            pair(from: start, limit: last + 1).next == last + 1
+        default: false
+        }
     }
 
     /// The first piece of the words that belong to the mention after them.

@@ -10,6 +10,12 @@ struct MeetingParty {
     var both: MeetingWord.Role?
     /// The mention of the office or body that both sides have: "hai Bộ trưởng".
     var bothMention: Int?
+    /// The mentions of the two states behind it: "hai nhà lãnh đạo Nga - Lào".
+    var states: [Int] = []
+    /// Whether it means those who lead the two states.
+    var areLeaders = false
+    /// Whether people who act for a state are meant: "quan chức Lào", "phái đoàn Lào".
+    var hasOfficials = false
     /// The country of whom a counterpart is meant: "người đồng cấp Nga".
     var isCounterpart = false
 
@@ -57,6 +63,7 @@ struct MeetingPartyReader {
                 next += 1
                 continue
             }
+            if piece.isComma, isDyad(items), !isCountry(next + 1) { break }
             let separator: Separator
             if piece.isMention, piece.range == pieces[next - 1].range {
                 items[items.count - 1].mentions.append(piece.index)
@@ -97,19 +104,26 @@ struct MeetingPartyReader {
         party.mentions = items.flatMap(\.mentions)
         party.both = head.both
         party.bothMention = head.bothMention
+        party.states = head.states
+        party.areLeaders =
+            head.areLeaders && (head.both != nil || party.mentions.count > 1)
+        party.hasOfficials = head.hasOfficials
         party.isCounterpart = head.isCounterpart
         return party
     }
 
-    private enum Separator { case none, and, comma, semicolon }
+    enum Separator { case none, and, comma, semicolon }
 
-    private struct Item {
+    struct Item {
         var separator = Separator.none
         var mentions: [Int] = []
         var start: Int
         var next: Int
         var both: MeetingWord.Role?
         var bothMention: Int?
+        var states: [Int] = []
+        var areLeaders = false
+        var hasOfficials = false
         var isCounterpart = false
     }
 
@@ -141,6 +155,8 @@ struct MeetingPartyReader {
         var hasPlural = false
         // Whether a title stands before: "các ngoại trưởng ASEAN" act for the body.
         var hasTitle = false
+        var hasOfficials = false
+        var areLeaders = false
         // Whether words with capitals stand before: the name of a body that no mention holds.
         var hasName = false
         while index < limit {
@@ -150,6 +166,14 @@ struct MeetingPartyReader {
                 let mention = document.annotated.mentions[piece.index]
                 if isStrict, hasLeaders, mention.kind != .country { return nil }
                 if hasTitle, !mention.isInternational || mention.agencyKind == .press { return nil }
+                if mention.kind == .country, index > start, index + 1 < limit,
+                    pieces[index + 1].isMention,
+                    document.annotated.mentions[pieces[index + 1].index].kind == .person
+                {
+                    // "nhà khoa học Pháp N": the country describes whom the name names.
+                    index += 1
+                    continue
+                }
                 if unknown > 0 || isStrict && hasPlural && !hasTitle {
                     if isStrict { return nil }
                     let isPerson = mention.kind == .person
@@ -161,12 +185,18 @@ struct MeetingPartyReader {
                     return Item(
                         start: start, next: index + 1, both: .bothPersons, bothMention: piece.index)
                 }
-                return Item(mentions: [piece.index], start: start, next: index + 1)
+                return Item(
+                    mentions: [piece.index], start: start, next: index + 1,
+                    areLeaders: areLeaders, hasOfficials: hasOfficials)
             case .word:
+                hasOfficials = hasOfficials || piece.word.isOfficial || piece.word.isLeader
+                areLeaders = areLeaders || piece.word.isLeader
                 switch piece.role {
                 case .delegation, .leaders:
                     hasDelegation = true
                     hasLeaders = hasLeaders || piece.role == .leaders
+                case .stop:
+                    unknown += count(index)
                 case .plural, .each:
                     hasPlural = true
                 case .counterpart:
@@ -186,7 +216,10 @@ struct MeetingPartyReader {
                         mentions: [pieces[index + 1].index], start: start, next: index + 2,
                         isCounterpart: true)
                 case .bothSides, .bothPersons, .bothNations:
-                    return Item(start: start, next: index + 1, both: piece.role)
+                    let (states, next) = pair(from: index + 1, limit: limit)
+                    return Item(
+                        start: start, next: next, both: piece.role, states: states,
+                        areLeaders: piece.word.isLeader)
                 case .home, .spouse, .auxiliary, .with, .together:
                     break
                 case .of:
@@ -222,13 +255,6 @@ struct MeetingPartyReader {
         return !annotated.tokens[Int(title.end)..<piece.range.upperBound].contains {
             $0.isCapital || !$0.isWord
         }
-    }
-
-    /// Whether a piece names what stands in a pair such as "Việt Nam - Lào", "ASEAN - Ấn Độ".
-    func isState(_ piece: MeetingPiece) -> Bool {
-        guard piece.isMention else { return false }
-        let mention = document.annotated.mentions[piece.index]
-        return mention.kind == .country || mention.kind == .agency && mention.isInternational
     }
 
     /// Goes past what stands in brackets.

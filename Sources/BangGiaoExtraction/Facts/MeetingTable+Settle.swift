@@ -166,7 +166,8 @@ extension MeetingTable {
             let isOwner =
                 pieces[index - 1].role == .of && index > 1
                 && pieces[index - 2].word.kind == .visit
-            if isOwner || pieces[index - 1].isSpeech { return [[acting], [entity]] }
+            let isInvited = pieces[index - 1].role == .invites
+            if isOwner || isInvited || pieces[index - 1].isSpeech { return [[acting], [entity]] }
         }
         return nil
     }
@@ -216,7 +217,9 @@ extension MeetingTable {
             // A visit known only by a day inside it.
             let visit = occasions[index]
             let inside = occasions.first {
+                // A picture may show an older occasion.
                 $0.kind != .visit && $0.date != nil && $0.story == visit.story
+                    && $0.frame != "caption"
                     && $0.members.contains(where: visit.sides[0].contains)
                     && $0.sides.contains { side in
                         !side.contains(where: visit.sides[0].contains)
