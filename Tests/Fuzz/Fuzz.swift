@@ -24,6 +24,7 @@ struct Fuzz {
         }
         let isOne = arguments.count > 1
         var bytes = 0
+        var documents = 0
         var slowest = (seconds: 0.0, run: UInt64(0), count: 0)
         for run in (isOne ? last : 0)..<(last + 1) {
             var generator = SeededGenerator(seed: run)
@@ -32,22 +33,24 @@ struct Fuzz {
             if isOne { try Data(input).write(to: URL(fileURLWithPath: "fuzz-\(run).bin")) }
             if run.isMultiple(of: 1000) { tell("run \(run)") }
             let clock = ContinuousClock()
-            var faults: [String] = []
-            let time = clock.measure { faults = subject.faults(of: input, format: format) }
+            var outcome = FuzzSubject.Outcome()
+            let time = clock.measure { outcome = subject.outcome(of: input, format: format) }
             let seconds = time / .seconds(1)
             if seconds > patience + secondsPerByte * Double(input.count) {
-                faults.append("took \(seconds) s for \(input.count) bytes")
+                outcome.faults.append("took \(seconds) s for \(input.count) bytes")
             }
-            if !faults.isEmpty {
-                throw FuzzFault("run \(run), \(format?.rawValue ?? "any format"): \(faults)")
+            if !outcome.faults.isEmpty {
+                let format = format?.rawValue ?? "any format"
+                throw FuzzFault("run \(run), \(format): \(outcome.faults)")
             }
+            documents += outcome.documents
             bytes += input.count
             if seconds > slowest.seconds { slowest = (seconds, run, input.count) }
         }
         tell(
             """
-            \(last) runs, \(bytes / 1_000_000) MB, no fault; the slowest was run \(slowest.run): \
-            \(slowest.seconds) s for \(slowest.count) bytes
+            \(last + 1) runs, \(bytes / 1_000_000) MB, \(documents) documents, no fault; the \
+            slowest was run \(slowest.run): \(slowest.seconds) s for \(slowest.count) bytes
             """)
     }
 
