@@ -1,7 +1,7 @@
 /// Memory that searches share, so that a query costs what it touches and not the size of the graph.
 ///
 /// Make one, and give it to query after query, for one graph or several. It has 4 bytes a node of
-/// the largest graph, which are cleared once and not before every search: each search writes numbers
+/// the largest graph (12 once weighted paths were sought), which are cleared once and not before every search: each search writes numbers
 /// above those of the searches before it, and what is below is taken as untouched. A search in
 /// another task needs a workspace of its own.
 public struct SearchWorkspace: ~Copyable, Sendable {
@@ -11,6 +11,10 @@ public struct SearchWorkspace: ~Copyable, Sendable {
     private(set) var base: UInt32 = 2
     var left = SearchBall()
     var right = SearchBall()
+
+    /// The two sides of a weighted search.
+    var weightedLeft = WeightedBall()
+    var weightedRight = WeightedBall()
 
     /// Makes a workspace; it grows with the first query.
     public init() {}
