@@ -59,11 +59,4 @@ extension SearchWorkspace {
             }
         }
     }
-
-    /// Adds a node to the left ball, beyond its frontier.
-    private mutating func reach(_ node: UInt32, from place: Int) {
-        cells[Int(node)] = base + 2 + 2 * UInt32(left.nodes.count)
-        left.nodes.append(node)
-        left.parents.append(UInt32(place))
-    }
 }

@@ -37,6 +37,13 @@ public struct SearchWorkspace: ~Copyable, Sendable {
         right.clear()
     }
 
+    /// Adds a node to the left ball, beyond its frontier; a centre is reached from its own place.
+    mutating func reach(_ node: UInt32, from place: Int) {
+        cells[Int(node)] = base + 2 + 2 * UInt32(left.nodes.count)
+        left.nodes.append(node)
+        left.parents.append(UInt32(place))
+    }
+
     /// Takes a node out of the search: it is neither entered nor met.
     mutating func block(_ node: UInt32) { cells[Int(node)] = base }
 }
@@ -76,11 +83,11 @@ struct SearchBall: Sendable {
         frontierEnd = nodes.count
     }
 
-    /// The nodes from a place back to the centre.
+    /// The nodes from a place back to the centre, whose parent is its own place.
     func chain(from place: Int) -> [UInt32] {
         var chain = [nodes[place]]
         var place = place
-        while place != 0 {
+        while Int(parents[place]) != place {
             place = Int(parents[place])
             chain.append(nodes[place])
         }
