@@ -57,7 +57,7 @@ private struct PathCounts {
     private var distances: [Int32]
     /// The number of shortest paths from the source.
     private var counts: [Double]
-    /// How much of the paths from the source to others runs through each node.
+    /// How much of the paths from the source to others begins with those to each node.
     private var loads: [Double]
     /// The nodes reached, nearest first.
     private var order: [UInt32] = []
@@ -69,45 +69,51 @@ private struct PathCounts {
     }
 
     mutating func add(from source: UInt32, in graph: Graph, to sums: inout [Double]) {
+        count(from: source, in: graph)
+        let (starts, nodes) = (graph.rowStarts.span, graph.rowNodes.span)
+        for node in order.reversed() {
+            let node = Int(node)
+            let distance = distances[node]
+            var last = UInt32.max
+            var load = 0.0
+            for slot in Int(starts[node])..<Int(starts[node + 1]) {
+                let neighbour = nodes[slot]
+                guard distances[Int(neighbour)] > distance, neighbour != last else { continue }
+                last = neighbour
+                load += (1 + loads[Int(neighbour)]) / counts[Int(neighbour)]
+            }
+            loads[node] = load * counts[node]
+            if node != Int(source) { sums[node] += loads[node] }
+        }
+        for node in order { distances[Int(node)] = -1 }
+        order.removeAll(keepingCapacity: true)
+    }
+
+    /// Breadth-first search that adds up, level by level, on how many ways each node is reached.
+    private mutating func count(from source: UInt32, in graph: Graph) {
         distances[Int(source)] = 0
         counts[Int(source)] = 1
         order.append(source)
+        let (starts, nodes) = (graph.rowStarts.span, graph.rowNodes.span)
         var next = 0
         while next < order.count {
             let node = Int(order[next])
             next += 1
-            for neighbour in graph.distinctNeighbours(of: node) {
-                if distances[neighbour] < 0 {
-                    distances[neighbour] = distances[node] + 1
-                    order.append(UInt32(neighbour))
+            let distance = distances[node] + 1
+            var last = UInt32.max
+            for slot in Int(starts[node])..<Int(starts[node + 1]) {
+                let neighbour = nodes[slot]
+                if neighbour == last { continue }
+                last = neighbour
+                if distances[Int(neighbour)] < 0 {
+                    distances[Int(neighbour)] = distance
+                    counts[Int(neighbour)] = 0
+                    order.append(neighbour)
                 }
-                if distances[neighbour] == distances[node] + 1 {
-                    counts[neighbour] += counts[node]
+                if distances[Int(neighbour)] == distance {
+                    counts[Int(neighbour)] += counts[node]
                 }
             }
         }
-        for node in order.reversed() {
-            let node = Int(node)
-            for neighbour in graph.distinctNeighbours(of: node)
-            where distances[neighbour] == distances[node] + 1 {
-                loads[node] += counts[node] / counts[neighbour] * (1 + loads[neighbour])
-            }
-            if node != source { sums[node] += loads[node] }
-        }
-        for node in order {
-            distances[Int(node)] = -1
-            counts[Int(node)] = 0
-            loads[Int(node)] = 0
-        }
-        order.removeAll(keepingCapacity: true)
-    }
-}
-
-extension Graph {
-    /// The neighbours of a node, each once.
-    fileprivate func distinctNeighbours(of node: Int) -> some Sequence<Int> {
-        let row = row(of: node)
-        return row.lazy.filter { $0 == row.lowerBound || rowNodes[$0] != rowNodes[$0 - 1] }
-            .map { Int(rowNodes[$0]) }
     }
 }

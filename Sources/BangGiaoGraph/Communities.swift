@@ -24,7 +24,7 @@ extension Graph {
     /// better in another.
     ///
     /// Parallel edges count each. Nodes are gone over by index, and where the original chooses by
-    /// chance the best is taken, of equals the first: two runs agree.
+    /// chance the best is taken, of equals the first met: two runs agree.
     ///
     /// - Parameter resolution: Above 1 for more and smaller communities, below for fewer; at least
     ///   0.

@@ -1,7 +1,8 @@
 /// A graph with weights while communities are sought: its nodes are nodes of the original graph, or
 /// groups of them.
 struct LeidenNetwork {
-    /// Row `n` is `starts[n]..<starts[n + 1]` of the next two arrays; no loops, each neighbour once.
+    /// Row `n` is `starts[n]..<starts[n + 1]` of the next two arrays; no loops, each neighbour once,
+    /// in the order in which the graph names them.
     private let starts: [Int]
     private let neighbours: [Int]
     private let weights: [Double]
@@ -125,7 +126,7 @@ struct LeidenNetwork {
             let stay = links.weight(to: own) - price * sums[own]
             // A community of its own gains nothing and costs nothing.
             var best = (gain: 0.0, community: sizes[own] > 1 ? empty.last ?? own : own)
-            for community in links.communities.sorted() {
+            for community in links.communities {
                 let gain = links.weight(to: community) - price * sums[community]
                 if gain > best.gain + epsilon { best = (gain, community) }
             }
@@ -175,7 +176,7 @@ struct LeidenNetwork {
                 links.add(weights[slot], to: groups[neighbours[slot]])
             }
             var best: (gain: Double, group: Int)?
-            for group in links.communities.sorted() where isWellConnected(group, in: community) {
+            for group in links.communities where isWellConnected(group, in: community) {
                 let gain =
                     links.weight(to: group) - resolution * strengths[node] * sums[group] / total
                 if gain >= -epsilon, gain > (best?.gain ?? -.infinity) + epsilon {
@@ -212,7 +213,7 @@ struct LeidenNetwork {
                     }
                 }
             }
-            for other in links.communities.sorted() { rows.add(links.weight(to: other), to: other) }
+            for other in links.communities { rows.add(links.weight(to: other), to: other) }
         }
         return LeidenNetwork(resolution: resolution, rows: rows)
     }
@@ -233,7 +234,7 @@ private struct LeidenRows {
     /// Adds to the weight within the node of the row.
     mutating func addInner(_ weight: Double) { inner[inner.count - 1] += weight }
 
-    /// Adds to the weight to another node; these come in order.
+    /// Adds to the weight to another node; all that is added to one comes in a row.
     mutating func add(_ weight: Double, to neighbour: Int) {
         let row = starts.count - 2
         if neighbours.count > starts[row], neighbours.last == neighbour {

@@ -10,8 +10,8 @@ extension Graph {
     ///   - workspace: Memory to search in.
     /// - Returns: The path, the same in each run; nil where none exists.
     /// - Throws: ``GraphError/unknownNode(_:)``.
-    /// - Complexity: two searches from both ends where what they find shares no node; else
-    ///   O(*V* + *E* log *E*).
+    /// - Complexity: three or four searches from both ends where the way there and the way on can
+    ///   both be shortest; else O(*V* + *E* log *E*).
     /// - Note: Two disjoint paths from the waypoint to both ends (Suurballe, "Disjoint paths in a
     ///   network", Networks 4, 1974). With two waypoints the question is one of three disjoint
     ///   paths, for which no simple way is known; with any number it is NP-hard.
@@ -30,23 +30,34 @@ extension Graph {
         let ends = (source.rawValue, target.rawValue)
         let middle = waypoint.rawValue
         guard
-            let before = leg(ends.0, middle, without: ends.1, gate: gate, &workspace),
-            let after = leg(middle, ends.1, without: ends.0, gate: gate, &workspace)
+            let before = leg(ends.0, middle, without: [ends.1], gate: gate, &workspace),
+            let after = leg(middle, ends.1, without: [ends.0], gate: gate, &workspace)
         else { return nil }
-        if Set(before).intersection(after) == [middle] {
-            return path(along: before + after.dropFirst(), gate: gate)
+        // Both are as short as can be; mostly one of them can keep clear of the other.
+        if let clear = leg(
+            middle, ends.1, without: before.dropLast(), limit: after.count - 1, gate: gate,
+            &workspace)
+        {
+            return path(along: before + clear.dropFirst(), gate: gate)
+        }
+        if let clear = leg(
+            ends.0, middle, without: after.dropFirst(), limit: before.count - 1, gate: gate,
+            &workspace)
+        {
+            return path(along: clear + after.dropFirst(), gate: gate)
         }
         var pair = DisjointPair(graph: self, gate: gate, waypoint: middle, ends: ends)
         return pair.nodes().map { path(along: $0, gate: gate) }
     }
 
+    /// The smallest shortest path that keeps clear of some nodes, if it has so few edges.
     private func leg(
-        _ from: UInt32, _ to: UInt32, without other: UInt32, gate: FilterGate,
-        _ workspace: inout SearchWorkspace
+        _ from: UInt32, _ to: UInt32, without nodes: some Sequence<UInt32>, limit: Int = .max,
+        gate: FilterGate, _ workspace: inout SearchWorkspace
     ) -> [UInt32]? {
         workspace.begin(nodeCount: nodeCount)
-        workspace.block(other)
-        let outcome = workspace.meet(from, to, in: self, gate: gate)
+        for node in nodes { workspace.block(node) }
+        let outcome = workspace.meet(from, to, in: self, gate: gate, limit: limit)
         guard case .met(let side, let place) = outcome else { return nil }
         return workspace.smallestPath(met: side, at: place, in: self, gate: gate)
     }
@@ -72,9 +83,10 @@ private struct DisjointPair {
         var node: UInt32
         var isLeft: Bool
 
-        static func < (one: State, other: State) -> Bool {
-            (one.node, one.isLeft ? 1 : 0) < (other.node, other.isLeft ? 1 : 0)
-        }
+        /// A number of its own, to use on arrays with two elements a node.
+        var offset: Int { 2 * Int(node) + (isLeft ? 1 : 0) }
+
+        static func < (one: State, other: State) -> Bool { one.offset < other.offset }
     }
 
     private struct Waiting: Comparable {
@@ -162,42 +174,45 @@ private struct DisjointPair {
 
     /// The shortest way to the other end in what the first path leaves over.
     private func augmentation(of first: [UInt32], to goal: UInt32) -> [State]? {
-        let before = Dictionary(uniqueKeysWithValues: zip(first.dropFirst(), first))
+        // Few, but asked for at every edge.
+        var before = [UInt32?](repeating: nil, count: graph.nodeCount)
+        for (parent, node) in zip(first, first.dropFirst()) { before[Int(node)] = parent }
         let start = State(node: waypoint, isLeft: true)
-        var parents: [State: State] = [:]
-        var known = [start: Int32(0)]
+        var parents = [State](repeating: start, count: 2 * graph.nodeCount)
+        var known = [Int32](repeating: .max, count: 2 * graph.nodeCount)
+        known[start.offset] = 0
         var waiting = MinimumHeap<Waiting>()
         waiting.insert(Waiting(distance: 0, state: start))
         while let entry = waiting.popMinimum() {
             let state = entry.state
-            guard known[state] == entry.distance else { continue }
+            guard known[state.offset] == entry.distance else { continue }
             if state.node == goal {
                 var way = [state]
-                while let last = way.last, let parent = parents[last] { way.append(parent) }
+                while let last = way.last, last != start { way.append(parents[last.offset]) }
                 return way.reversed()
             }
             func reach(_ next: State, _ cost: Int32) {
                 let distance = entry.distance + cost
-                guard distance < known[next] ?? .max else { return }
-                known[next] = distance
-                parents[next] = state
+                guard distance < known[next.offset] else { return }
+                known[next.offset] = distance
+                parents[next.offset] = state
                 waiting.insert(Waiting(distance: distance, state: next))
             }
             guard state.isLeft else {
                 // A node of the first path is entered only to take back the step that led there.
-                if let parent = before[state.node], parent != waypoint {
+                if let parent = before[Int(state.node)], parent != waypoint {
                     reach(State(node: parent, isLeft: true), 0)
                 }
                 continue
             }
-            if before[state.node] != nil { reach(State(node: state.node, isLeft: false), 0) }
+            if before[Int(state.node)] != nil { reach(State(node: state.node, isLeft: false), 0) }
             for slot in graph.row(of: Int(state.node)) {
                 let neighbour = graph.rowNodes[slot]
-                guard neighbour != waypoint, before[neighbour] != state.node,
+                guard neighbour != waypoint, before[Int(neighbour)] != state.node,
                     distances[Int(neighbour)] >= 0, mayEnter(neighbour),
                     gate.admits(graph.rowEdges[slot], from: state.node, to: neighbour)
                 else { continue }
-                let isOnFirst = before[neighbour] != nil
+                let isOnFirst = before[Int(neighbour)] != nil
                 reach(
                     State(node: neighbour, isLeft: !isOnFirst && neighbour != goal),
                     1 + distances[Int(state.node)] - distances[Int(neighbour)])
