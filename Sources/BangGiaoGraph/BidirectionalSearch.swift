@@ -89,6 +89,7 @@ extension SearchWorkspace {
         let rowEdges = graph.rowEdges.span
         for place in ball.frontier {
             let node = ball.nodes[place]
+            ball.beginChildren()
             for slot in Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) {
                 let neighbour = rowNodes[slot]
                 let cell = cells[Int(neighbour)]
@@ -104,7 +105,6 @@ extension SearchWorkspace {
                     cells[Int(neighbour)] =
                         base + 2 + 2 * UInt32(ball.nodes.count) + side.rawValue
                     ball.nodes.append(neighbour)
-                    ball.parents.append(UInt32(place))
                 }
             }
         }
@@ -140,7 +140,6 @@ extension SearchBall {
     /// Begins with a node alone.
     mutating func begin(at center: UInt32) {
         nodes.append(center)
-        parents.append(0)
         closeLevel()
     }
 }

@@ -42,13 +42,14 @@ extension SearchWorkspace {
         while left.radius < count, !left.frontier.isEmpty {
             for place in left.frontier {
                 let node = left.nodes[place]
+                left.beginChildren()
                 guard place == 0 || gate.passes(node) else { continue }
                 for slot in graph.row(of: Int(node)) {
                     let neighbour = graph.rowNodes[slot]
                     guard cells[Int(neighbour)] < base,
                         gate.admits(graph.rowEdges[slot], from: node, to: neighbour)
                     else { continue }
-                    reach(neighbour, from: place)
+                    reach(neighbour)
                 }
             }
             left.closeLevel()

@@ -37,11 +37,11 @@ public struct SearchWorkspace: ~Copyable, Sendable {
         right.clear()
     }
 
-    /// Adds a node to the left ball, beyond its frontier; a centre is reached from its own place.
-    mutating func reach(_ node: UInt32, from place: Int) {
+    /// Adds a node to the left ball, beyond its frontier, as a child of the place that grows; before
+    /// any grows, as a centre.
+    mutating func reach(_ node: UInt32) {
         cells[Int(node)] = base + 2 + 2 * UInt32(left.nodes.count)
         left.nodes.append(node)
-        left.parents.append(UInt32(place))
     }
 
     /// Takes a node out of the search: it is neither entered nor met.
@@ -52,8 +52,9 @@ public struct SearchWorkspace: ~Copyable, Sendable {
 struct SearchBall: Sendable {
     /// The nodes in the order in which they were reached.
     var nodes: [UInt32] = []
-    /// For each of them the place in ``nodes`` from which it was reached.
-    var parents: [UInt32] = []
+    /// For each place that was grown, in order, where in ``nodes`` its children begin: names the
+    /// parents of all nodes with a number for each parent.
+    private var firstChildren: [Int] = []
     /// Where in ``nodes`` each level begins, the frontier's last.
     private(set) var levelStarts: [Int] = []
     /// Where the frontier ends.
@@ -72,7 +73,7 @@ struct SearchBall: Sendable {
 
     mutating func clear() {
         nodes.removeAll(keepingCapacity: true)
-        parents.removeAll(keepingCapacity: true)
+        firstChildren.removeAll(keepingCapacity: true)
         levelStarts.removeAll(keepingCapacity: true)
         frontierEnd = 0
     }
@@ -83,12 +84,26 @@ struct SearchBall: Sendable {
         frontierEnd = nodes.count
     }
 
-    /// The nodes from a place back to the centre, whose parent is its own place.
+    /// Says that what is reached from now on are children of the next place.
+    mutating func beginChildren() { firstChildren.append(nodes.count) }
+
+    /// The place from which a place was reached; nil for a centre.
+    private func parent(of place: Int) -> Int? {
+        var low = 0
+        var high = firstChildren.count
+        while low < high {
+            let middle = (low + high) / 2
+            if firstChildren[middle] <= place { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : low - 1
+    }
+
+    /// The nodes from a place back to its centre.
     func chain(from place: Int) -> [UInt32] {
         var chain = [nodes[place]]
         var place = place
-        while Int(parents[place]) != place {
-            place = Int(parents[place])
+        while let parent = parent(of: place) {
+            place = parent
             chain.append(nodes[place])
         }
         return chain

@@ -35,7 +35,7 @@ struct SteinerRegions {
         workspace.begin(nodeCount: nodeCount)
         for (region, group) in groups.enumerated() {
             for node in group {
-                workspace.reach(node, from: workspace.left.nodes.count)
+                workspace.reach(node)
                 regions.append(region)
                 distances.append(0)
             }
@@ -47,13 +47,14 @@ struct SteinerRegions {
     mutating func grow(in graph: Graph, gate: some Gate, _ workspace: inout SearchWorkspace) {
         for place in workspace.left.frontier {
             let node = workspace.left.nodes[place]
+            workspace.left.beginChildren()
             for slot in graph.row(of: Int(node)) {
                 let neighbour = graph.rowNodes[slot]
                 guard gate.admits(graph.rowEdges[slot], from: node, to: neighbour) else { continue }
                 if let other = workspace.place(of: neighbour)?.place {
                     meet(place, other)
                 } else if gate.passes(neighbour) {
-                    workspace.reach(neighbour, from: place)
+                    workspace.reach(neighbour)
                     regions.append(regions[place])
                     distances.append(distances[place] + 1)
                 }
