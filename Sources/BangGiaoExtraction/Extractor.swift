@@ -49,6 +49,8 @@ public struct Extractor: Sendable {
         let resolved = resolver.resolve(annotator.annotate(document))
         let meetings = meetings.meetings(in: resolved)
         let agreements = agreements.agreements(in: resolved, meetings: meetings)
-        return FactsBuilder(document: resolved, meetings: meetings, agreements: agreements)
+        return FactsBuilder(
+            document: resolved, meetings: meetings, agreements: agreements,
+            confidence: lexicon.confidence)
     }
 }

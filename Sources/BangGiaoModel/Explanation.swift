@@ -53,13 +53,19 @@ public struct FactReading: Hashable, Sendable {
     /// The entries of the trigger in the evidence and of those who take part, each once, in the
     /// order of the text.
     public var entries: [LexiconEntry]
+    /// What the confidence rests on: names of the table `confidence.tsv`.
+    public var traits: [String]
 
     /// Makes a reading.
-    public init(fact: Fact, rule: String, triggers: [TextSpan], entries: [LexiconEntry]) {
+    public init(
+        fact: Fact, rule: String, triggers: [TextSpan], entries: [LexiconEntry],
+        traits: [String] = []
+    ) {
         self.fact = fact
         self.rule = rule
         self.triggers = triggers
         self.entries = entries
+        self.traits = traits
     }
 }
 

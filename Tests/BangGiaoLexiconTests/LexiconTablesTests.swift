@@ -82,6 +82,9 @@ struct WordTable: Sendable, CustomTestStringConvertible {
         WordTable(
             name: "places", columns: ["form", "country", "kind", "source"], key: ["form"],
             values: ["kind": ["city", "province", "region", "venue"]], least: 1500),
+        WordTable(
+            name: "confidence", columns: ["trait", "weight", "right", "of", "source"],
+            key: ["trait"], least: 50),
     ]
 }
 

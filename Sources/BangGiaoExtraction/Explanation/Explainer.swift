@@ -14,7 +14,8 @@ struct Explainer {
         let positions = document.positions.enumerated().map { index, draft in
             FactReading(
                 fact: .position(index), rule: draft.rule, triggers: [annotated.span(draft.range)],
-                entries: entries(in: draft.range).map(\.entry))
+                entries: entries(in: draft.range).map(\.entry),
+                traits: FactTraits.position(draft, in: document).names)
         }
         let meetings = meetings.enumerated().map { index, draft in
             FactReading(
@@ -22,7 +23,8 @@ struct Explainer {
                 triggers: spans(draft.triggers, of: .meeting),
                 entries: entries(
                     trigger: draft.trigger, of: .meeting, evidence: draft.evidence,
-                    members: draft.sides.flatMap(\.self)))
+                    members: draft.sides.flatMap(\.self)),
+                traits: FactTraits.meeting(draft, in: document).names)
         }
         let agreements = agreements.enumerated().map { index, draft in
             FactReading(
@@ -30,7 +32,8 @@ struct Explainer {
                 triggers: spans(draft.triggers, of: .agreement),
                 entries: entries(
                     trigger: draft.trigger, of: .agreement, evidence: draft.evidence,
-                    members: draft.parties + draft.signatories))
+                    members: draft.parties + draft.signatories),
+                traits: FactTraits.agreement(draft, in: document).names)
         }
         return Explanation(
             readings: positions + meetings + agreements, omissions: omissions(omitted))

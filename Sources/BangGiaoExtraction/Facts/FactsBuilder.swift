@@ -5,6 +5,7 @@ struct FactsBuilder {
     let document: ResolvedDocument
     let meetings: [MeetingDraft]
     let agreements: [AgreementDraft]
+    let confidence: ConfidenceModel
 
     /// Returns the facts of the document.
     func facts() -> DocumentFacts {
@@ -17,7 +18,8 @@ struct FactsBuilder {
                 Position(
                     person: person, title: draft.title, of: of,
                     accreditedTo: draft.accreditedTo.flatMap { ids[$0] }, status: draft.status,
-                    evidence: evidence(draft.range, rule: draft.rule, confidence: 0.95)))
+                    evidence: evidence(
+                        draft.range, rule: draft.rule, .position(draft, in: document))))
         }
         var meetingIDs: [Int: String] = [:]
         for (index, draft) in meetings.enumerated() {
@@ -30,7 +32,7 @@ struct FactsBuilder {
                     attendees: draft.attendees.compactMap { ids[$0] }, date: draft.date,
                     place: draft.place, status: draft.status, section: draft.section,
                     evidence: evidence(
-                        draft.evidence, rule: draft.rule, confidence: draft.confidence)))
+                        draft.evidence, rule: draft.rule, .meeting(draft, in: document))))
         }
         for draft in agreements {
             let parties = draft.parties.compactMap { ids[$0] }
@@ -41,16 +43,16 @@ struct FactsBuilder {
                     date: draft.date, status: draft.status,
                     meeting: draft.meeting.flatMap { meetingIDs[$0] }, section: draft.section,
                     evidence: evidence(
-                        draft.evidence, rule: draft.rule, confidence: draft.confidence)))
+                        draft.evidence, rule: draft.rule, .agreement(draft, in: document))))
         }
         return result
     }
 
-    private func evidence(_ range: Range<Int>, rule: String, confidence: Double) -> Evidence {
+    private func evidence(_ range: Range<Int>, rule: String, _ traits: FactTraits) -> Evidence {
         let span = document.annotated.span(range)
         return Evidence(
             span: span, quotation: document.annotated.document.text[span], rule: rule,
-            confidence: confidence)
+            confidence: confidence.confidence(of: traits))
     }
 
     /// Ids by kind in the order of first mention: p1, p2, a1, c1 …

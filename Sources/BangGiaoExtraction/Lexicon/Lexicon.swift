@@ -17,6 +17,7 @@ public final class Lexicon: Sendable {
     let cues: [Cue]
     let countryNames: [CountryCode: String]
     let surnames: Surnames
+    let confidence: ConfidenceModel
     let givenNames: Set<WordKey>
     let abbreviations: Set<WordKey>
     let trie: PhraseTrie
@@ -106,6 +107,7 @@ public final class Lexicon: Sendable {
         cues = try reader.cues()
         surnames = try reader.surnames()
         givenNames = try reader.givenNames()
+        confidence = try ConfidenceModel(directory: directory)
 
         var phrases: [[WordKey]] = []
         var tables: [Match.Table] = []

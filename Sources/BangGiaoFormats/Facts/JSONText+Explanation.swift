@@ -38,6 +38,7 @@ extension JSONText {
             json.array { json in for trigger in reading.triggers { json.span(trigger) } }
             json.name("entries")
             json.array { json in for entry in reading.entries { json.entry(entry) } }
+            json.member("traits", reading.traits)
         }
     }
 

@@ -22,6 +22,7 @@ struct DateFixture {
         "grammar-words": "form\tclass\tvalue",
         "meeting-cues": "form\tclass\tvalue",
         "agreement-cues": "form\tclass\tvalue",
+        "confidence": "trait\tweight",
     ]
 
     /// Loaded once for all tests.
