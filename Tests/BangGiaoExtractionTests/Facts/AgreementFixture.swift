@@ -23,6 +23,7 @@ struct AgreementFixture {
         "persons": "name\tcountry\tshort",
         "given-names": "name",
         "meeting-cues": "form\tclass\tvalue",
+        "confidence": "trait\tweight",
     ]
 
     private static let loaded = Result { try load() }
