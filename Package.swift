@@ -181,6 +181,13 @@ package.targets += [
     ),
 ]
 
+// MARK: - Fuzz: mutated inputs without end, for those who change the reader or the extractor
+
+package.targets += [
+    .executableTarget(
+        name: "Fuzz", dependencies: ["BangGiao", "TestSupport"], path: "Tests/Fuzz")
+]
+
 // MARK: - One set of rules for every target
 
 for target in package.targets where target.type != .system {

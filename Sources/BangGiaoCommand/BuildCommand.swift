@@ -39,7 +39,7 @@ struct BuildCommand: ConsoleCommand {
     func run(on console: Console) async throws {
         let pipeline = try work.pipeline()
         var failures = FailureCount()
-        let inputs = try input.list(on: console, failures: &failures)
+        let inputs = input.list(on: console, failures: &failures)
         guard !inputs.isEmpty else { throw ExitCode.failure }
         var folder = try OutputFolder(
             output, reserved: GraphFolder.reservedNames, inputs: inputs)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BangGiao
 import Foundation
 
 /// The streams of a command: the process's own, or a test's.
@@ -7,8 +8,8 @@ struct Console: Sendable {
     var write: @Sendable (_ bytes: [UInt8]) throws -> Void
     /// Writes to standard error.
     var writeTrouble: @Sendable (_ bytes: [UInt8]) -> Void
-    /// Returns all of standard input.
-    var readInput: @Sendable () throws -> Data
+    /// What `-` stands for.
+    var input: Input
     /// Whether standard output is a terminal, which no picture of bytes may reach.
     var isOutputTerminal: Bool
     /// Whether standard error is a terminal; only then is progress shown.
@@ -19,7 +20,7 @@ struct Console: Sendable {
         write: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
         // There is nowhere left to tell of a standard error that can't be written.
         writeTrouble: { try? FileHandle.standardError.write(contentsOf: Data($0)) },
-        readInput: { try FileHandle.standardInput.readToEnd() ?? Data() },
+        input: .standardInput,
         isOutputTerminal: isatty(STDOUT_FILENO) == 1,
         isTroubleTerminal: isatty(STDERR_FILENO) == 1)
 
@@ -39,7 +40,7 @@ struct Console: Sendable {
 }
 
 /// A command that works on a console, so that tests can run it in their own process.
-protocol ConsoleCommand: AsyncParsableCommand {
+protocol ConsoleCommand: AsyncParsableCommand, Sendable {
     /// Does the work of the command.
     ///
     /// - Throws: `ExitCode` where the trouble was told already; `CommandError` for trouble to tell.
@@ -47,9 +48,18 @@ protocol ConsoleCommand: AsyncParsableCommand {
 }
 
 extension ConsoleCommand {
-    /// Runs the command on the streams of the process.
+    /// Runs the command on the streams of the process; an interrupt (Ctrl-C) cancels it.
     func run() async throws {
-        try await runTold(on: .process)
+        let work = Task { try await runTold(on: .process) }
+        let interrupts = DispatchSource.makeSignalSource(signal: SIGINT)
+        interrupts.setEventHandler {
+            work.cancel()
+            // A second one ends the process where the first wasn't enough.
+            signal(SIGINT, SIG_DFL)
+        }
+        signal(SIGINT, SIG_IGN)
+        interrupts.resume()
+        try await work.value
     }
 
     /// Runs the command, tells of the error that ended it, and turns it into an exit code.
@@ -58,10 +68,18 @@ extension ConsoleCommand {
             try await run(on: console)
         } catch let code as ExitCode {
             throw code
+        } catch is CancellationError {
+            console.clearProgress()
+            throw .interrupted
         } catch {
             console.clearProgress()
             console.complain("error: \(error)")
             throw .failure
         }
     }
+}
+
+extension ExitCode {
+    /// How shells tell that an interrupt ended a command: 128 and the signal's number.
+    static let interrupted = ExitCode(128 + SIGINT)
 }

@@ -3,7 +3,7 @@ import BangGiao
 import Foundation
 
 /// What all commands that read articles take.
-struct InputOptions: ParsableArguments {
+struct InputOptions: ParsableArguments, Sendable {
     @Argument(
         help: ArgumentHelp(
             "Articles (.txt, .md, .html, .htm, .jsonl), folders of them, or - for standard input.",
@@ -11,18 +11,21 @@ struct InputOptions: ParsableArguments {
     var inputs: [String]
 
     /// Returns the files that the arguments name, each once, and tells of those that don't exist.
-    func list(on console: Console, failures: inout FailureCount) throws -> [Input] {
+    func list(on console: Console, failures: inout FailureCount) -> [Input] {
         var inputs: [Input] = []
         var seen: Set<String> = []
         for path in self.inputs {
             if path == "-" {
                 if seen.insert(path).inserted {
-                    inputs.append(Input(bytes: Array(try console.readInput())))
+                    inputs.append(console.input)
                 }
                 continue
             }
             do throws(ReadingError) {
-                for input in try Input.list(path) {
+                let found = try Input.list(path)
+                // The files of one folder are different files.
+                if self.inputs.count == 1 { return found }
+                for input in found {
                     let place = URL(fileURLWithPath: input.path).standardizedFileURL.path
                     if seen.insert(place).inserted { inputs.append(input) }
                 }
@@ -35,7 +38,7 @@ struct InputOptions: ParsableArguments {
 }
 
 /// How the work is done.
-struct WorkOptions: ParsableArguments {
+struct WorkOptions: ParsableArguments, Sendable {
     @Option(
         help: ArgumentHelp("Documents to work on at one time; else one a core.", valueName: "n"))
     var jobs: Int?

@@ -3,7 +3,7 @@ import BangGiao
 import Foundation
 
 /// What all commands that ask the store take.
-struct StoreOptions: ParsableArguments {
+struct StoreOptions: ParsableArguments, Sendable {
     /// The name of the store in the folder that `build` writes.
     static let fileName = "banggiao.sqlite"
 

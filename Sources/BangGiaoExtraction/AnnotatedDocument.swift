@@ -2,15 +2,27 @@ import BangGiaoModel
 
 /// A document with its tokens, sentences and mentions: the text itself is untouched.
 struct AnnotatedDocument: Sendable {
-    var document: Document
-    var tokens: [Token]
-    var lattice: Lattice
-    var sentences: [Sentence]
+    let layers: Layers
     /// Persons, agencies, countries and unnamed office-holders, in the order of the text; parents
     /// follow their agencies. A mention never overlaps another, but an agency's own parts.
     var mentions: [Mention]
     /// Dates in the order of the text.
     var dates: [DateMention]
+
+    var document: Document { layers.document }
+    var tokens: [Token] { layers.tokens }
+    var lattice: Lattice { layers.lattice }
+    var sentences: [Sentence] { layers.sentences }
+
+    init(
+        document: Document, tokens: [Token], lattice: Lattice, sentences: [Sentence],
+        mentions: [Mention], dates: [DateMention]
+    ) {
+        layers = Layers(
+            document: document, tokens: tokens, lattice: lattice, sentences: sentences)
+        self.mentions = mentions
+        self.dates = dates
+    }
 
     /// Returns the text of a range of tokens.
     func text(_ range: Range<Int>) -> String { document.text[span(range)] }

@@ -2,20 +2,26 @@ import BangGiaoModel
 
 /// Lays tokens, sentences, mentions and dates over a document.
 struct Annotator: Sendable {
-    let lexicon: Lexicon
+    private let lexicon: Lexicon
+    private let dateRecognizer: DateRecognizer
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        dateRecognizer = DateRecognizer(lexicon: lexicon)
+    }
 
     /// Returns the document with its annotations.
     func annotate(_ document: Document) -> AnnotatedDocument {
         let tokens = Tokenizer().tokens(of: document.text)
         let lattice = Lattice(tokens: tokens, lexicon: lexicon)
         let sentences = sentences(of: document, tokens: tokens)
-        let mentions = MentionFinder(lexicon: lexicon).mentions(
-            in: document, tokens: tokens, lattice: lattice, sentences: sentences)
-        let dates = DateRecognizer(lexicon: lexicon).dates(
+        let dates = dateRecognizer.dates(
             tokens: tokens, lattice: lattice, sentences: sentences, published: document.published)
-        return AnnotatedDocument(
+        var annotated = AnnotatedDocument(
             document: document, tokens: tokens, lattice: lattice, sentences: sentences,
-            mentions: mentions, dates: dates)
+            mentions: [], dates: dates)
+        annotated.mentions = MentionFinder(lexicon: lexicon).mentions(in: annotated.layers)
+        return annotated
     }
 
     /// The sentences with the zones in which they stand.

@@ -24,9 +24,13 @@ public struct Extractor: Sendable {
 
     /// Returns the facts of a document.
     ///
-    /// - Complexity: O(length of the text) for the text; O(mentions²) at worst for entities.
+    /// One of more than 64 kB is read part by part: who is meant, and which passages tell of one
+    /// occasion, is then looked for within each part.
+    /// - Complexity: O(length of the text); within 64 kB at worst the square of the mentions.
     public func extract(_ document: Document) -> DocumentFacts {
-        read(document).facts()
+        let isLong = document.text.utf8.count > DocumentParts.maximumBytes
+        guard isLong else { return read(document).facts() }
+        return joined(document) { (read($0).facts(), Explanation()) }.facts
     }
 
     /// Returns the facts of a document, which rule and entries made each of them, and why words
@@ -34,6 +38,23 @@ public struct Extractor: Sendable {
     ///
     /// - Complexity: about twice that of ``extract(_:)``.
     public func explain(_ document: Document) -> (facts: DocumentFacts, explanation: Explanation) {
+        let isLong = document.text.utf8.count > DocumentParts.maximumBytes
+        return isLong ? joined(document, explainWhole) : explainWhole(document)
+    }
+
+    private func joined(
+        _ document: Document, _ read: (Document) -> (DocumentFacts, Explanation)
+    ) -> (facts: DocumentFacts, explanation: Explanation) {
+        var joiner = FactsJoiner(document)
+        for part in DocumentParts(document) {
+            let (facts, explanation) = read(part.document)
+            joiner.add(facts, explanation: explanation, from: part.start)
+        }
+        joiner.finish()
+        return (joiner.facts, joiner.explanation)
+    }
+
+    private func explainWhole(_ document: Document) -> (DocumentFacts, Explanation) {
         let built = read(document)
         let explainer = Explainer(
             lexicon: lexicon, document: built.document, meetings: built.meetings,

@@ -59,18 +59,19 @@ public struct LexiconTable: Sendable {
     public struct Row: Sendable {
         /// The line in the file, from 1.
         public let line: Int
-        fileprivate let cells: [String]
-        fileprivate let columns: [String: Int]
-        fileprivate let file: String
+        fileprivate let table: TableText
+        /// The row's first cell among all cells.
+        fileprivate let first: Int
 
         /// Returns the cell of a column; empty where the column isn't filled in this row.
         ///
         /// - Precondition: the column was named when the table was loaded.
+        /// - Complexity: O(length of the cell).
         public subscript(column: String) -> String {
-            guard let index = columns[column] else {
-                preconditionFailure("\(file) was loaded without the column \(column).")
+            guard let index = table.columns.firstIndex(of: column) else {
+                preconditionFailure("\(table.file) was loaded without the column \(column).")
             }
-            return cells[index]
+            return String(decoding: table.bytes[table.cells[first + index]], as: UTF8.self)
         }
 
         /// Returns the values of a cell, split at `|`; none where it is empty.
@@ -80,7 +81,7 @@ public struct LexiconTable: Sendable {
 
         /// Returns the error of a cell with a value that its column doesn't know.
         public func unknownValue(_ column: String) -> LexiconError {
-            LexiconError(.unknownValue, file: file, line: line, detail: self[column])
+            LexiconError(.unknownValue, file: table.file, line: line, detail: self[column])
         }
     }
 
@@ -105,63 +106,37 @@ public struct LexiconTable: Sendable {
         guard let data = try? Data(contentsOf: directory.appendingPathComponent(file)) else {
             throw LexiconError(.missingFile, file: file)
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        let bytes = [UInt8](data)
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             throw LexiconError(.notUTF8, file: file)
         }
-        try self.init(text: text, file: file, columns: columns, required: required, key: key)
-    }
-
-    init(
-        text: String, file: String, columns: [String], required: [String], key: [String]
-    ) throws(LexiconError) {
-        var header: [String: Int]?
-        var rows: [Row] = []
-        var seen: Set<[String]> = []
-        var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            number += 1
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-                .map(String.init)
-            for cell in cells {
-                if cell.hasPrefix(" ") || cell.hasSuffix(" ") || cell.hasSuffix("\r") {
-                    throw LexiconError(.straySpace, file: file, line: number, detail: cell)
-                }
-                let composed = cell.precomposedStringWithCanonicalMapping
-                if !composed.utf8.elementsEqual(cell.utf8) {
-                    throw LexiconError(.notNFC, file: file, line: number, detail: cell)
-                }
-            }
-            guard let known = header else {
-                header = Dictionary(
-                    cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-                for column in columns where header?[column] == nil {
-                    throw LexiconError(.missingColumn, file: file, line: number, detail: column)
-                }
-                continue
-            }
-            if cells.count != known.count {
-                let counts = "\(cells.count) cells where the header has \(known.count)"
-                throw LexiconError(.columnCount, file: file, line: number, detail: counts)
-            }
-            let row = Row(line: number, cells: cells, columns: known, file: file)
-            for column in required where row[column].isEmpty {
-                throw LexiconError(.emptyCell, file: file, line: number, detail: column)
-            }
-            if !key.isEmpty {
-                let parts = key.map { row[$0] }
-                if !seen.insert(parts).inserted {
-                    let detail = parts.joined(separator: " | ")
-                    throw LexiconError(.duplicateKey, file: file, line: number, detail: detail)
-                }
-            }
-            rows.append(row)
+        let text = try TableText(bytes, file: file)
+        for column in columns + required + key where !text.columns.contains(column) {
+            throw LexiconError(
+                .missingColumn, file: file, line: text.headerLine, detail: column)
         }
-        if header == nil, let first = columns.first {
-            throw LexiconError(.missingColumn, file: file, line: 1, detail: first)
+        let required = required.compactMap(text.columns.firstIndex)
+        let key = key.compactMap(text.columns.firstIndex)
+        var seen: Set<[UInt8]> = []
+        for (number, line) in text.lines.enumerated() {
+            let first = (number + 1) * text.columns.count
+            for column in required where text.cells[first + column].isEmpty {
+                throw LexiconError(
+                    .emptyCell, file: file, line: line, detail: text.columns[column])
+            }
+            guard !key.isEmpty else { continue }
+            // No cell has a tab.
+            let parts = key.map { bytes[text.cells[first + $0]] }
+            if !seen.insert(Array(parts.joined(separator: [UInt8(ascii: "\t")]))).inserted {
+                let detail = parts.map { String(decoding: $0, as: UTF8.self) }
+                throw LexiconError(
+                    .duplicateKey, file: file, line: line, detail: detail.joined(separator: " | "))
+            }
         }
         self.file = file
-        self.rows = rows
+        rows = text.lines.enumerated().map { number, line in
+            Row(line: line, table: text, first: (number + 1) * text.columns.count)
+        }
     }
 }
 

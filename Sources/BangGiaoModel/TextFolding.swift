@@ -7,6 +7,11 @@ public enum TextFolding {
     /// "Hoà" and "Hòa", "Thuỷ" and "Thủy", "ỦY" and "Uỷ" have one key; "Hằng" and "Hạng" have two.
     /// - Complexity: O(length).
     public static func key(_ text: String) -> String {
+        LetterTable.key(text) ?? keyOfAnyText(text)
+    }
+
+    /// The key by the properties of Unicode, for scalars that ``LetterTable`` doesn't have.
+    static func keyOfAnyText(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var tone: Unicode.Scalar?
@@ -17,7 +22,7 @@ public enum TextFolding {
         for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
             if toneMarks.contains(scalar) {
                 tone = scalar
-            } else if scalar.properties.isAlphabetic || scalar.properties.isDiacritic {
+            } else if isPartOfWord(scalar) {
                 // Icelandic eth is what some keyboards give for the Vietnamese letter.
                 result.unicodeScalars.append(scalar == "\u{F0}" ? "\u{111}" : scalar)
             } else {
@@ -47,7 +52,12 @@ public enum TextFolding {
     }
 
     /// Grave, acute, tilde, hook above, dot below.
-    private static let toneMarks: Set<Unicode.Scalar> = [
+    static let toneMarks: Set<Unicode.Scalar> = [
         "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}",
     ]
+
+    /// Whether a scalar goes on with the word whose tone stands at its end.
+    static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.isDiacritic
+    }
 }

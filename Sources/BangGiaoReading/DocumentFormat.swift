@@ -29,12 +29,17 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
         self = format
     }
 
+    /// The number of bytes that guessing looks at.
+    static let sniffedBytes = 1024
+
     /// Guesses the format of bytes without a name, such as those of standard input.
     ///
     /// HTML begins with a tag of a page, JSON Lines with an object; all else is plain text.
     /// - Complexity: O(1): looks at the first kilobyte.
     public init(sniffing bytes: some Collection<UInt8>) {
-        let head = bytes.prefix(1024).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        let head = bytes.prefix(Self.sniffedBytes).drop {
+            $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF
+        }
         let text = String(decoding: head, as: UTF8.self).lowercased()
         let tags = [
             "<!doctype html", "<html", "<head", "<body", "<article", "<meta", "<div", "<p>",

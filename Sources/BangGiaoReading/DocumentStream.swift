@@ -12,10 +12,14 @@ public struct DocumentStream: Sequence, IteratorProtocol {
     private let input: Input
     private let reader: DocumentReader
     private var state = State.unopened
+    /// Whether the input is JSON Lines; nil until the first document was asked for, where only the
+    /// bytes tell.
+    public private(set) var isLines: Bool?
 
     init(input: Input, reader: DocumentReader) {
         self.input = input
         self.reader = reader
+        isLines = input.format.map { $0 == .jsonLines }
     }
 
     /// Returns the next document, or the error in its place; nil after the last.
@@ -40,19 +44,18 @@ public struct DocumentStream: Sequence, IteratorProtocol {
 
     private mutating func open() throws(ReadingError) -> Result<ReadDocument, ReadingError>? {
         var bytes = try InputBytes(input)
-        if input.format == .jsonLines {
+        let format =
+            if let known = input.format { known } else {
+                DocumentFormat(sniffing: try bytes.peek())
+            }
+        isLines = format == .jsonLines
+        if format == .jsonLines {
             var lines = JSONLinesReader(bytes, input: input, reader: reader)
             let first = lines.next()
             state = .lines(lines)
             return first ?? .failure(ReadingError(.empty, place: input.path))
         }
         let all = try bytes.all(limit: reader.maximumBytes)
-        let format = input.format ?? DocumentFormat(sniffing: all)
-        if format == .jsonLines {
-            let known = Input(bytes: all, name: input.name, path: input.path, format: format)
-            self = DocumentStream(input: known, reader: reader)
-            return next()
-        }
         return .success(
             try reader.readOne(all, format: format, name: input.name, place: input.path))
     }

@@ -5,6 +5,7 @@ public struct Input: Hashable, Sendable {
     enum Source: Hashable, Sendable {
         case file
         case bytes([UInt8])
+        case standardInput
     }
 
     /// How messages call the input: its path as it was given.
@@ -39,6 +40,17 @@ public struct Input: Hashable, Sendable {
         source = .bytes(bytes)
     }
 
+    /// The standard input of the process, read piece by piece; its format is guessed.
+    public static let standardInput = Input(
+        source: .standardInput, name: "stdin", path: "standard input")
+
+    private init(source: Source, name: String, path: String) {
+        self.path = path
+        self.name = name
+        format = nil
+        self.source = source
+    }
+
     /// Returns the inputs that a path names: the file itself, or the articles of a folder.
     ///
     /// A folder is looked through with all below it, in the order of the paths' bytes. Files with
@@ -46,11 +58,10 @@ public struct Input: Hashable, Sendable {
     /// - Throws: ``ReadingError`` where there is nothing at the path, where it can't be read, or
     ///   where the folder has no article.
     public static func list(_ path: String) throws(ReadingError) -> [Input] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        guard let status = FileStatus(path) else {
             throw ReadingError(.missingFile, place: path)
         }
-        guard isFolder.boolValue else { return [Input(file: path)] }
+        guard status.isFolder else { return [Input(file: path)] }
         var found: [String] = []
         try collect(path.hasSuffix("/") ? String(path.dropLast()) : path, into: &found)
         if found.isEmpty { throw ReadingError(.noArticles, place: path) }
@@ -68,14 +79,13 @@ public struct Input: Hashable, Sendable {
         }
         for name in names where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             // Links to folders are not followed: they may lead in a circle.
-            if attributes?[.type] as? FileAttributeType == .typeDirectory {
+            guard let status = FileStatus(path, followingLinks: false) else { continue }
+            if status.isFolder {
                 try collect(path, into: &found)
             } else if DocumentFormat(fileName: name) != nil {
-                var isFolder: ObjCBool = false
-                let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-                if exists, !isFolder.boolValue { found.append(path) }
+                let target = status.isLink ? FileStatus(path) : status
+                if target?.isFolder == false { found.append(path) }
             }
         }
     }

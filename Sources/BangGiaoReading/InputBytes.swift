@@ -4,42 +4,72 @@ import Foundation
 struct InputBytes {
     private let place: String
     private let handle: FileHandle?
-    private var whole: [UInt8]?
+    /// What was read already: all of the input, or a look ahead.
+    private var ready: [UInt8] = []
     /// The size where the file system tells it.
     let size: Int?
 
     /// Opens an input.
     init(_ input: Input) throws(ReadingError) {
         place = input.path
-        if case .bytes(let bytes) = input.source {
-            (handle, whole, size) = (nil, bytes, bytes.count)
-            return
+        switch input.source {
+        case .bytes(let bytes):
+            (handle, ready, size) = (nil, bytes, bytes.count)
+        case .standardInput:
+            (handle, size) = (.standardInput, nil)
+        case .file:
+            guard let status = FileStatus(input.path) else {
+                throw ReadingError(.missingFile, place: place)
+            }
+            guard !status.isFolder, let opened = FileHandle(forReadingAtPath: input.path) else {
+                let detail = status.isFolder ? "it is a folder" : ""
+                throw ReadingError(.unreadable, place: place, detail: detail)
+            }
+            handle = opened
+            size = status.isFile ? status.size : nil
         }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: input.path, isDirectory: &isFolder) else {
-            throw ReadingError(.missingFile, place: place)
-        }
-        guard !isFolder.boolValue, let opened = FileHandle(forReadingAtPath: input.path) else {
-            let detail = isFolder.boolValue ? "it is a folder" : ""
-            throw ReadingError(.unreadable, place: place, detail: detail)
-        }
-        handle = opened
-        let attributes = try? FileManager.default.attributesOfItem(atPath: input.path)
-        let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
-        size = isFile ? (attributes?[.size] as? NSNumber)?.intValue : nil
     }
 
-    /// Returns the next bytes, at most a number of them; none at the end.
+    /// Returns the first bytes without taking them, enough to guess a format by.
+    mutating func peek() throws(ReadingError) -> [UInt8] {
+        while ready.count < DocumentFormat.sniffedBytes {
+            let piece = try read(1 << 16)
+            if piece.isEmpty { break }
+            ready += piece
+        }
+        return ready
+    }
+
+    /// Returns the next bytes, about as many as asked for; none at the end.
     mutating func next(_ count: Int) throws(ReadingError) -> [UInt8] {
-        guard let handle else {
-            defer { whole = [] }
-            return whole ?? []
+        guard ready.isEmpty else {
+            defer { ready = [] }
+            return ready
         }
-        do {
-            return try handle.read(upToCount: count).map { [UInt8]($0) } ?? []
-        } catch {
-            throw ReadingError(.unreadable, place: place)
+        return try read(count)
+    }
+
+    private func read(_ count: Int) throws(ReadingError) -> [UInt8] {
+        guard let handle else { return [] }
+        if size == nil {
+            Self.wait(for: handle.fileDescriptor)
+            if Task.isCancelled { return [] }
         }
+        var result = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+            repeat {
+                result = Foundation.read(handle.fileDescriptor, buffer.baseAddress, count)
+            } while result < 0 && errno == EINTR
+            length = max(0, result)
+        }
+        if result < 0 { throw ReadingError(.unreadable, place: place) }
+        return bytes
+    }
+
+    /// Waits until a pipe or a terminal has something to read, or the task is cancelled.
+    private static func wait(for descriptor: Int32) {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while !Task.isCancelled, poll(&entry, 1, 100) == 0 {}
     }
 
     /// Returns all bytes.
@@ -52,7 +82,9 @@ struct InputBytes {
         }
         var bytes: [UInt8] = []
         while true {
-            let piece = try next(max(1 << 16, (size ?? 0) + 1 - bytes.count))
+            // One byte more than there should be, to see the end.
+            let rest = (size ?? 0) + 1 - bytes.count
+            let piece = try next(size != nil && rest > 0 ? rest : 1 << 16)
             if piece.isEmpty { return bytes }
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
             if bytes.count > limit {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BangGiao
 import Foundation
 import Synchronization
 
@@ -15,12 +16,15 @@ struct CommandRun: Sendable {
 }
 
 /// Runs a command line within this process, on streams that remember.
-func banggiao(_ arguments: [String], input: String = "") async -> CommandRun {
+func banggiao(
+    _ arguments: [String], input: String = "", isTerminal: Bool = false
+) async -> CommandRun {
     let streams = Mutex((output: [UInt8](), trouble: [UInt8]()))
     let console = Console(
         write: { bytes in streams.withLock { $0.output += bytes } },
         writeTrouble: { bytes in streams.withLock { $0.trouble += bytes } },
-        readInput: { Data(input.utf8) }, isOutputTerminal: false, isTroubleTerminal: false)
+        input: Input(bytes: Array(input.utf8)), isOutputTerminal: false,
+        isTroubleTerminal: isTerminal)
     var exitCode: Int32 = 0
     do {
         var command = try BangGiaoCommand.parseAsRoot(arguments)

@@ -134,8 +134,108 @@ struct ExtractCommandTests {
             #expect(run.exitCode == 1)
             #expect(run.complaints.count == 1)
             #expect(run.trouble.hasPrefix("error: \(input):2: "))
+            // One file for all that the input holds, an object a line.
             let facts = Folder(path: folder("facts"))
-            #expect(try facts.names() == ["a_1.json", "news-3.json"])
+            #expect(try facts.names() == ["news.jsonl"])
+            let ids = try facts.read("news.jsonl").split(separator: "\n").map {
+                try FactsJSONReader().read(String($0)).document.id.rawValue
+            }
+            #expect(ids == ["a/1", "news-3"])
+        }
+    }
+
+    @Test("lines of JSON in a pipe are done as they come, and keep their order", arguments: [1, 3])
+    func stream(jobs: Int) async throws {
+        let lines = (0..<40).map { "{\"id\": \"n\($0)\", \"text\": \"Bộ Ngoại giao họp.\"}\n" }
+        let run = await banggiao(
+            ["extract", "-", "--jobs", "\(jobs)"], input: lines.joined())
+        let ids = try run.output.split(separator: "\n").map {
+            try FactsJSONReader().read(String($0)).document.id.rawValue
+        }
+        #expect(ids == (0..<40).map { "n\($0)" })
+        try await withFolder { folder in
+            _ = await banggiao(["extract", "-", "-o", folder("facts")], input: lines.joined())
+            let names = try Folder(path: folder("facts")).names()
+            #expect(names == ["stdin.jsonl"])
+            #expect(try folder.read("facts/stdin.jsonl") == run.output)
+        }
+    }
+
+    @Test("lines that all fail leave no file behind")
+    func noGoodLine() async throws {
+        try await withFolder { folder in
+            let input = try folder.write("no JSON\n{}\n".utf8, to: "news.jsonl")
+            let run = await banggiao(["extract", input, "-o", folder("facts")])
+            #expect(run.exitCode == 1)
+            #expect(run.complaints.count == 2)
+            #expect(try Folder(path: folder("facts")).names() == [])
+        }
+    }
+
+    @Test("--resume does what is missing or older than its input, and no more")
+    func resume() async throws {
+        try await withFolder { folder in
+            for name in ["one.txt", "two.txt", "three.md"] {
+                _ = try folder.write("Bộ Ngoại giao họp.".utf8, to: "news/\(name)")
+            }
+            _ = try folder.write("{\"text\": \"Bộ Y tế họp.\"}\n".utf8, to: "news/four.jsonl")
+            let command = ["extract", folder("news"), "-o", folder("facts")]
+            _ = await banggiao(command)
+            let facts = Folder(path: folder("facts"))
+            let names = ["four.jsonl", "one.json", "three.json", "two.json"]
+            #expect(try facts.names() == names)
+            // One is missing, one was changed since, two are up to date.
+            try FileManager.default.removeItem(atPath: facts("one.json"))
+            for name in ["two.json", "three.json", "four.jsonl"] {
+                _ = try facts.write("kept".utf8, to: name)
+            }
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: 3600)],
+                ofItemAtPath: folder("news/two.txt"))
+            for name in ["three.json", "four.jsonl"] {
+                try FileManager.default.setAttributes(
+                    [.modificationDate: Date(timeIntervalSinceNow: 3600)],
+                    ofItemAtPath: facts(name))
+            }
+            let run = await banggiao(command + ["--resume"])
+            #expect(run.exitCode == 0)
+            #expect(try facts.names() == names)
+            #expect(try facts.read("one.json").contains("\"one\""))
+            #expect(try facts.read("two.json").contains("\"two\""))
+            #expect(try facts.read("three.json") == "kept")
+            #expect(try facts.read("four.jsonl") == "kept")
+        }
+    }
+
+    @Test("--resume without a folder is wrong usage")
+    func resumeNeedsOutput() async {
+        let run = await banggiao(["extract", seed, "--resume"])
+        #expect(run.exitCode == 64)
+        #expect(run.trouble.contains("--resume needs --output."))
+    }
+
+    @Test("progress is shown on a terminal and nowhere else")
+    func progress() async {
+        let watched = await banggiao(["extract", seed], isTerminal: true)
+        let piped = await banggiao(["extract", seed])
+        #expect(watched.trouble.contains("1 document"))
+        #expect(watched.trouble.hasSuffix("\r\u{1B}[K"))
+        #expect(piped.trouble.isEmpty)
+        #expect(watched.output == piped.output)
+    }
+
+    @Test("cancelled work leaves no half of a file, and ends with the code of an interrupt")
+    func cancelled() async throws {
+        try await withFolder { folder in
+            let line = "{\"text\": \"Bộ Ngoại giao họp.\"}\n"
+            let input = try folder.write(
+                String(repeating: line, count: 20_000).utf8, to: "news.jsonl")
+            let work = Task { await banggiao(["extract", input, "-o", folder("facts")]) }
+            work.cancel()
+            let run = await work.value
+            #expect(run.exitCode == 130)
+            #expect(run.trouble.isEmpty)
+            #expect(((try? Folder(path: folder("facts")).names()) ?? []) == [])
         }
     }
 }

@@ -69,14 +69,16 @@ public struct OutputFolder: Sendable {
         self.inputs = Set(inputs.map { Self.standardized($0.path) })
     }
 
-    /// Returns the name, without ending, of the files of a document, and keeps it from others.
+    /// Returns the name of the file, or without ending of the files, of a document, and keeps it
+    /// from others.
     ///
     /// The name is the document's id; a slash and what else no file name has become `_`.
+    /// - Parameter ending: What follows the id in the name.
     /// - Throws: ``OutputError`` where another document of this folder has the name.
     public mutating func claim(
-        _ document: DocumentID, from input: Input
+        _ document: DocumentID, ending: String = "", from input: Input
     ) throws(OutputError) -> String {
-        let name = Self.fileName(document)
+        let name = Self.fileName(document) + ending
         if let owner = owners[name] {
             throw OutputError(.nameTaken, place: input.path, detail: owner)
         }
@@ -96,6 +98,29 @@ public struct OutputFolder: Sendable {
         } catch {
             throw OutputError(.notWritable, place: place, detail: Self.reason(error))
         }
+    }
+
+    /// Opens a file of the folder to be written piece by piece; it appears when it is finished.
+    ///
+    /// - Throws: ``OutputError`` where it can't be written, or is an input.
+    public func open(_ fileName: String) throws(OutputError) -> OutputFile {
+        let place = "\(path)/\(fileName)"
+        if inputs.contains(Self.standardized(place)) { throw OutputError(.isInput, place: place) }
+        return try OutputFile(place)
+    }
+
+    /// Whether a file of the folder is there and newer than the input it was made of.
+    ///
+    /// What is there is whole: files appear only when all of them is written.
+    public func isUpToDate(_ fileName: String, with input: Input) -> Bool {
+        func day(_ path: String) -> Date? {
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            return attributes?[.modificationDate] as? Date
+        }
+        guard let made = day("\(path)/\(fileName)"), let read = day(input.path) else {
+            return false
+        }
+        return made > read
     }
 
     /// Removes a file of the folder where there is one; never an input.
@@ -122,7 +147,7 @@ public struct OutputFolder: Sendable {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
-    private static func reason(_ error: any Error) -> String {
+    static func reason(_ error: any Error) -> String {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil
         return code.map { String(cString: strerror(Int32($0))) } ?? error.localizedDescription

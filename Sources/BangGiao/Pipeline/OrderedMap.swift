@@ -32,11 +32,12 @@ struct OrderedMap: Sendable {
             var waiting: [Int: Result] = [:]
             while true {
                 while !isDry, running < jobs, begun - handedOn < window {
-                    try Task.checkCancellation()
                     guard let element = try source() else {
                         isDry = true
                         break
                     }
+                    // A source may wait long, and end early where the task was cancelled meanwhile.
+                    try Task.checkCancellation()
                     let number = begun
                     group.addTask { (number, transform(element)) }
                     begun += 1

@@ -44,6 +44,8 @@ public struct Pipeline: Sendable {
     public struct Result: Sendable {
         /// The input that holds the document.
         public var input: Input
+        /// Whether the input is JSON Lines, of which each line is a document.
+        public var isLine: Bool
         /// The document with its facts, or why there is none in this place.
         public var outcome: Swift.Result<Article, ReadingError>
         /// What was odd but could be used.
@@ -123,17 +125,17 @@ public struct Pipeline: Sendable {
     private func done(_ work: WorkList.Item) -> [Result] {
         switch work {
         case .file(let input):
-            reader.documents(in: input).map { extracted($0, from: input) }
-        case .document(let read, let input):
-            [extracted(read, from: input)]
+            reader.documents(in: input).map { extracted($0, from: input, isLine: false) }
+        case .document(let read, let input, let isLine):
+            [extracted(read, from: input, isLine: isLine)]
         }
     }
 
     private func extracted(
-        _ read: Swift.Result<ReadDocument, ReadingError>, from input: Input
+        _ read: Swift.Result<ReadDocument, ReadingError>, from input: Input, isLine: Bool
     ) -> Result {
         Result(
-            input: input,
+            input: input, isLine: isLine,
             outcome: read.map { article($0.document) },
             diagnostics: (try? read.get())?.diagnostics ?? [])
     }
@@ -172,7 +174,7 @@ private struct WorkList {
         /// A file of one article, to be read where it is worked on.
         case file(Input)
         /// A document that had to be read in turn with its neighbours.
-        case document(Swift.Result<ReadDocument, ReadingError>, Input)
+        case document(Swift.Result<ReadDocument, ReadingError>, Input, isLine: Bool)
     }
 
     private var inputs: AnyIterator<Input>
@@ -187,11 +189,14 @@ private struct WorkList {
     mutating func next() -> Item? {
         while true {
             if let input = lines?.input {
-                if let read = lines?.stream.next() { return .document(read, input) }
+                if let read = lines?.stream.next() {
+                    return .document(read, input, isLine: lines?.stream.isLines ?? false)
+                }
                 lines = nil
             }
             guard let input = inputs.next() else { return nil }
-            guard input.format == .jsonLines else { return .file(input) }
+            // What only the bytes tell may be a stream without end.
+            guard input.format == .jsonLines || input.format == nil else { return .file(input) }
             lines = (reader.documents(in: input), input)
         }
     }

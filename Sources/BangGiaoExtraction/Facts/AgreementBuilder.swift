@@ -9,10 +9,15 @@ import BangGiaoModel
 struct AgreementBuilder: Sendable {
     private let cues: [AgreementCue?]
     private let meetingNouns: [Bool]
+    /// The kinds of the cues that trigger.
+    private let triggers: CueSet
 
     /// Makes a builder with the cues of a lexicon.
     init(lexicon: Lexicon) {
-        cues = lexicon.cues.map { AgreementCue($0) }
+        let cues = lexicon.cues.map { AgreementCue($0) }
+        self.cues = cues
+        triggers = CueSet(
+            zip(lexicon.cues, cues).filter { $1?.isTrigger ?? false }.map { CueSet($0.0.kind) })
         meetingNouns = lexicon.cues.map { $0.kind == .meetingNoun }
     }
 
@@ -61,6 +66,7 @@ struct AgreementBuilder: Sendable {
 
     private func hasTrigger(_ sentence: Sentence, in document: ResolvedDocument) -> Bool {
         for index in sentence.tokens {
+            if document.annotated.lattice.cues(at: index).isDisjoint(with: triggers) { continue }
             for match in document.annotated.lattice[index] where match.table == .cue {
                 if cues[Int(match.entry)]?.isTrigger ?? false { return true }
             }

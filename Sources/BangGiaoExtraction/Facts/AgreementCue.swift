@@ -10,6 +10,8 @@ enum AgreementCue: Hashable, Sendable {
     case generic
     /// "Tuyên bố": a document only with a name.
     case declaration
+    /// "Bộ Quy tắc ứng xử": known to all by its name, which binds others than those who speak of it.
+    case charter(Agreement.Kind)
     case mechanism
     /// "Công hàm": exchanged, never signed.
     case notes
@@ -48,6 +50,10 @@ enum AgreementCue: Hashable, Sendable {
     case end
     case purpose
     case relative
+    /// "Trong": a preposition, and "trong tuyên bố chung" says where it was told.
+    case inside
+    /// "Một hiệp ước": none that there is yet.
+    case indefinite
     case condition
     case happen
     case onto
@@ -100,8 +106,8 @@ enum AgreementCue: Hashable, Sendable {
     /// Whether a sentence without such a word holds no agreement.
     var isTrigger: Bool {
         switch self {
-        case .document, .accord, .generic, .declaration, .notes, .mechanism, .partnership, .agree,
-            .commit, .settle, .reach:
+        case .document, .accord, .generic, .declaration, .charter, .notes, .mechanism, .partnership,
+            .agree, .commit, .settle, .reach:
             true
         default: false
         }
@@ -118,7 +124,7 @@ enum AgreementCue: Hashable, Sendable {
     /// Whether it names a document.
     var isDocument: Bool {
         switch self {
-        case .document, .accord, .generic, .declaration, .notes: true
+        case .document, .accord, .generic, .declaration, .charter, .notes: true
         default: false
         }
     }
@@ -127,7 +133,8 @@ enum AgreementCue: Hashable, Sendable {
         "mou": .document(.mou), "treaty": .document(.treaty), "protocol": .document(.protocol),
         "programme": .document(.programme), "statement": .document(.statement),
         "contract": .document(.contract), "other": .document(.other), "accord": .accord,
-        "generic": .generic, "declaration": .declaration, "mechanism": .mechanism,
+        "generic": .generic, "declaration": .declaration, "charter": .charter(.other),
+        "charter-statement": .charter(.statement), "mechanism": .mechanism,
         "understanding": .understanding, "notes": .notes, "proposal": .proposal,
         "partnership": .partnership,
     ]
@@ -144,10 +151,13 @@ enum AgreementCue: Hashable, Sendable {
         "witness": .witness, "content": .content, "list": .list, "conference": .conference,
         "lead": .lead, "member": .member, "delegate": .delegate, "earlier": .earlier,
         "governs": .governs, "agent": .agent,
-        "end": .end, "purpose": .purpose, "relative": .relative, "condition": .condition,
-        "happen": .happen, "onto": .onto, "anniversary": .anniversary, "until": .until,
+        "end": .end, "purpose": .purpose, "relative": .relative, "inside": .inside,
+        "indefinite": .indefinite,
+        "condition": .condition, "happen": .happen, "onto": .onto, "anniversary": .anniversary,
+        "until": .until,
         "effect": .effect,
-        "both-sides": .pair(.sides), "all-sides": .pair(.all), "both-nations": .pair(.nations),
+        "both-sides": .pair(.sides), "all-sides": .pair(.all), "three-sides": .pair(.several(3)),
+        "four-sides": .pair(.several(4)), "both-nations": .pair(.nations),
         "both-leaders": .pair(.leaders), "both-bodies": .pair(.bodies),
         "this-nation": .thisNation, "planned": .planned, "held": .held, "negated": .negated,
     ]
@@ -159,10 +169,20 @@ enum PairWord: Hashable, Sendable {
     case sides
     /// "Các bên".
     case all
+    /// "Ba nước".
+    case several(Int)
     /// "Hai nước".
     case nations
     /// "Hai Bộ trưởng", "hai nhà lãnh đạo".
     case leaders
     /// "Hai Bộ", "hai cơ quan".
     case bodies
+
+    /// Whether it stands for more than two, or for nobody knows how many.
+    var isMany: Bool {
+        switch self {
+        case .all, .several: true
+        default: false
+        }
+    }
 }

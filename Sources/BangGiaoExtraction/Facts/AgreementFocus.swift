@@ -240,6 +240,19 @@ struct AgreementFocus {
         return nil
     }
 
+    /// The states named together last, if they are as many: "ba nước".
+    func recentStates(before sentence: Int, count: Int) -> [Int]? {
+        for number in stretch(max(0, sentence - 3), sentence + 1).reversed()
+        where isSameStory(number, sentence) && mentions[number].count >= count {
+            guard let read = read(number) else { continue }
+            let found = read.groups.reversed().lazy.map { rollUp.states(of: $0.entities) }
+            if let states = found.first(where: { $0.count > 2 }) {
+                return states.count == count ? states : nil
+            }
+        }
+        return nil
+    }
+
     /// Returns a sentence with its cues and actors, whatever it speaks of.
     func read(_ sentence: Int) -> AgreementSentence? {
         AgreementSentence(

@@ -90,7 +90,7 @@ struct AgreementMerger {
         if zoneRank(one) != zoneRank(two), parties == others, one.status == two.status {
             return true
         }
-        return areTitlesAlike(first, second)
+        return haveOneDate(one, two) && areTitlesAlike(first, second)
     }
 
     /// Whether one name is the other's beginning, or most words of the shorter stand in the longer.
@@ -112,7 +112,8 @@ struct AgreementMerger {
         if result.title == nil { result.title = two.title }
         if result.meeting == nil, one.kind != .partnership { result.meeting = two.meeting }
         if result.date == nil { result.date = two.date }
-        if result.status == .existing, two.status == .signed || two.status == .agreed {
+        // To be named without more says least of how far it has come.
+        if result.status == .existing, two.status != .planned || one.kind != .partnership {
             result.status = two.status
         }
         // Bodies say more than their states.

@@ -141,16 +141,47 @@ struct AgreementSentence {
             }
             return stretch(hit.end, start).allSatisfy { index in
                 tokens[index].isWord && !tokens[index].isCapital
-                    && !hits.contains { $0.start == index }
+                    && !hits.contains { $0.start == index && !joiner($0.cue) }
             }
         }
     }
 
     private func governs(_ cue: AgreementCue) -> Bool {
         switch cue {
-        case .of, .with, .between, .at, .toward, .governs, .agent: true
+        case .of, .with, .between, .at, .toward, .inside, .governs, .agent: true
         default: false
         }
+    }
+
+    /// Returns the object of a preposition, be it with words such as "nhóm", "6 cường quốc gồm" before.
+    func object(of hit: Hit) -> Group? {
+        guard let group = groups.first(where: { $0.range.lowerBound >= hit.end }),
+            group.range.lowerBound <= hit.end + 6
+        else { return nil }
+        let isDirect = stretch(hit.end, group.range.lowerBound).allSatisfy { index in
+            tokens[index].isNumber
+                || hits.contains {
+                    $0.range.contains(index) && (joiner($0.cue) || $0.cue == .list)
+                }
+        }
+        return isDirect ? group : nil
+    }
+
+    /// Returns the bracket that is open at a token and the token after its end, if any.
+    func bracket(around index: Int) -> Range<Int>? {
+        var open = index - 1
+        while open >= sentence.tokens.lowerBound, !tokens[open].isMark("(") {
+            if tokens[open].isMark(")") { return nil }
+            open -= 1
+        }
+        guard open >= sentence.tokens.lowerBound else { return nil }
+        return stretch(open, end(ofBracket: open))
+    }
+
+    /// Returns the token after the bracket that opens at a token.
+    func end(ofBracket open: Int) -> Int {
+        let close = stretch(open, sentence.tokens.upperBound).first { tokens[$0].isMark(")") }
+        return close.map { $0 + 1 } ?? sentence.tokens.upperBound
     }
 
     // MARK: Who acts
@@ -159,6 +190,9 @@ struct AgreementSentence {
         let actors = collectActors(mentions)
         var isFirm = false
         for actor in actors {
+            if !isFirm, groups.last?.actors.count == 1, let first = groups.last {
+                isFirm = opensList(first.range.lowerBound)
+            }
             if let last = groups.last, last.pair == nil, actor.pair == nil,
                 let before = last.actors.last, let join = join(before, actor)
             {
@@ -182,6 +216,12 @@ struct AgreementSentence {
                 groups[index].isLed = true
             }
         }
+    }
+
+    /// Whether "gồm" or a bracket before says that what commas join from here on is a list.
+    private func opensList(_ index: Int) -> Bool {
+        if index > sentence.tokens.lowerBound, tokens[index - 1].isMark("(") { return true }
+        return hits.contains { $0.end == index && $0.cue == .list }
     }
 
     private func collectActors(_ mentions: [Int]) -> [Actor] {
@@ -290,7 +330,7 @@ struct AgreementSentence {
         while index < start {
             let token = tokens[index]
             if token.isMark("-") || token.isMark("\u{2013}") || token.isMark("\u{2014}")
-                || token.isMark("/")
+                || token.isMark("/") || token.isMark("+")
             {
                 join = .firm
                 index += 1

@@ -26,7 +26,9 @@ extension ConsensusReader {
             let sides = focus.meetings[meeting].sides
             let states = focus.rollUp.states(of: sides.flatMap { $0 })
             let isTwo = focus.rollUp.sides(of: sides.flatMap { $0 }).count == 2
-            if word == .all || isTwo || states.count == 2 || sides.count == 2 {
+            let isAsMany =
+                if case .several(let count) = word { states.count == count } else { true }
+            if isAsMany, word.isMany || isTwo || states.count == 2 || sides.count == 2 {
                 let parties = focus.parties(of: meeting)
                 if subject.isLed, word == .nations,
                     let nations = focus.nations(at: sentence.number), nations != parties
@@ -49,7 +51,7 @@ extension ConsensusReader {
                 $0.sentence <= sentence.number && sentence.number - $0.sentence <= 4
                     && ($0.status == .signed || $0.status == .agreed) && $0.kind != .partnership
                     && focus.isSameStory($0.sentence, sentence.number)
-            }), (signed.parties.count == 2) == (word != .all),
+            }), (signed.parties.count == 2) == !word.isMany,
             focus.recentPair(
                 before: sentence.number, depth: sentence.number - signed.sentence - 1) == nil
         {
@@ -57,7 +59,14 @@ extension ConsensusReader {
                 signed.parties, meeting: nil, date: date ?? signed.date, verb, in: sentence,
                 rule: "agreement.consensus.signers", confidence: 0.75)
         }
-        guard word != .all, word != .bodies,
+        if case .several(let count) = word,
+            let states = focus.recentStates(before: sentence.number, count: count)
+        {
+            return draft(
+                states, meeting: nil, date: date, verb, in: sentence,
+                rule: "agreement.consensus.several", confidence: 0.75)
+        }
+        guard !word.isMany, word != .bodies,
             let pair = named(before: subject.range.lowerBound, in: sentence)
                 ?? (word == .nations
                     ? focus.nations(at: sentence.number) : focus.pair(at: sentence.number))
@@ -96,7 +105,27 @@ extension ConsensusReader {
             rule: "agreement.consensus.named", confidence: 0.85)
     }
 
-    /// "A nhất trí … với B", where the two met.
+    /// "Được thống nhất hồi năm ngoái giữa A và B", "thỏa thuận đạt được giữa A và B".
+    func between(_ verb: Range<Int>, in sentence: AgreementSentence) -> AgreementDraft? {
+        let isAgreed = sentence.hits.contains { agreed in
+            agreed.cue == .agree && agreed.start == verb.lowerBound
+                && sentence.hits.contains { $0.cue == .end && $0.end == agreed.start }
+        }
+        guard isAgreed || isReachedBefore(verb, in: sentence),
+            let between = sentence.firstHit(from: verb.upperBound, where: { $0 == .between }),
+            between.start - verb.upperBound <= 4,
+            !sentence.containsMark(stretch(verb.upperBound, between.start), [",", ";"]),
+            let group = sentence.object(of: between), group.pair == nil,
+            focus.rollUp.states(of: group.entities).count > 1,
+            let parties = focus.rollUp.level(focus.rollUp.sides(of: group.entities))
+        else { return nil }
+        return draft(
+            parties, meeting: nil,
+            date: focus.date(in: stretch(verb.upperBound, between.start)), verb, in: sentence,
+            rule: "agreement.consensus.between", confidence: 0.8)
+    }
+
+    /// "A nhất trí … với B", where the two met; "A đạt được thỏa thuận với B" also where not.
     func withPartner(
         _ entities: [Int], _ subject: AgreementSentence.Group, _ verb: Range<Int>,
         in sentence: AgreementSentence
@@ -105,29 +134,34 @@ extension ConsensusReader {
             let with = sentence.hits.first(where: {
                 $0.cue == .with && $0.start >= subject.range.upperBound
             }),
-            let partner = sentence.groups.first(where: { $0.range.lowerBound == with.end }),
-            partner.pair == nil,
+            let partner = sentence.object(of: with), partner.pair == nil,
             partner.range.lowerBound > verb.lowerBound
                 || verb.lowerBound - partner.range.upperBound <= 3
                     && !sentence.containsMark(
                         stretch(partner.range.upperBound, verb.lowerBound), [","])
         else { return nil }
-        guard case .agree? = sentence.hits.first(where: { $0.start == verb.lowerBound })?.cue else {
-            return nil
-        }
+        let cue = sentence.hits.first { $0.start == verb.lowerBound }?.cue
+        let isReached = cue == .reach
+        guard cue == .agree || isReached else { return nil }
         let between = stretch(verb.upperBound, partner.range.lowerBound)
         guard between.count <= 8, !sentence.containsMark(between, [",", ";"]) else { return nil }
         let all = entities + partner.entities
         let states = focus.rollUp.states(of: all)
-        guard states.count == 2,
-            let meeting = focus.meeting(
-                at: sentence.number,
-                .init(states: states, date: date(before: verb, in: sentence))),
+        let date = date(before: verb, in: sentence)
+        guard states.count == 2 else { return nil }
+        if let meeting = focus.meeting(at: sentence.number, .init(states: states, date: date)),
             let parties = focus.parties(of: meeting)
-        else { return nil }
+        {
+            return draft(
+                parties, meeting: meeting, date: nil, verb, in: sentence,
+                rule: "agreement.consensus.with", confidence: 0.75)
+        }
+        guard isReached, let parties = focus.rollUp.level(focus.rollUp.sides(of: all)) else {
+            return nil
+        }
         return draft(
-            parties, meeting: meeting, date: nil, verb, in: sentence,
-            rule: "agreement.consensus.with", confidence: 0.75)
+            parties, meeting: nil, date: date, verb, in: sentence,
+            rule: "agreement.consensus.reached", confidence: 0.75)
     }
 
     /// "A nhất trí với đề xuất của B", where the two met.
@@ -160,7 +194,13 @@ extension ConsensusReader {
             $0.cue == .conference && $0.end <= verb.lowerBound
                 && opensClause($0.start, in: sentence) && !isInside($0.start, in: sentence)
         }
-        let isRelative = sentence.hits.contains { $0.cue == .at && $0.start == verb.upperBound }
+        // "Cam kết trong …": a promise by itself, not what was reached at a meeting.
+        let isPromise = sentence.hits.contains {
+            $0.cue == .commit && $0.start == verb.lowerBound
+        }
+        let isRelative = sentence.hits.contains {
+            ($0.cue == .at || $0.cue == .inside && !isPromise) && $0.start == verb.upperBound
+        }
         guard isConference || isRelative,
             let meeting = focus.meeting(
                 at: sentence.number,

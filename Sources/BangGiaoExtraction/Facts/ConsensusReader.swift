@@ -38,6 +38,8 @@ struct ConsensusReader {
         -> AgreementDraft?
     {
         guard let verb = verb(hit, in: sentence), !isMutual(verb, in: sentence) else { return nil }
+        if let draft = between(verb, in: sentence) { return draft }
+        if isReachedBefore(verb, in: sentence) { return passive(verb, in: sentence) }
         guard let subject = subject(of: verb, in: sentence) else {
             return passive(verb, in: sentence)
         }
@@ -61,8 +63,10 @@ struct ConsensusReader {
         }
         return sentence.hits.contains {
             guard $0.end == group.range.lowerBound else { return false }
-            // "Điều mà A và B đã nhất trí" tells who agreed; "mà hai bên nhất trí" repeats it.
-            return $0.cue == .agent || $0.cue == .relative && (group.pair != nil || !isHeld)
+            // "Do A và B nhất trí", "mà A và B đã nhất trí" tell who agreed; "mà hai bên nhất trí"
+            // repeats it.
+            return $0.cue == .agent && group.pair != nil
+                || $0.cue == .relative && (group.pair != nil || !isHeld)
         }
     }
 
@@ -77,7 +81,8 @@ struct ConsensusReader {
                     && ($0.cue == .accord || $0.cue == .agree || $0.cue == .settle
                         || $0.cue == .understanding)
             }
-            guard let reached,
+            guard let reached else { return reachedBefore(hit, in: sentence) }
+            guard
                 !sentence.contains(stretch(hit.end, reached.start), where: { $0 == .negated })
             else { return nil }
             return stretch(hit.start, reached.end)
@@ -97,6 +102,25 @@ struct ConsensusReader {
             if isObject || isAttribute(hit, in: sentence) { return nil }
             return hit.range
         }
+    }
+
+    /// "Thỏa thuận đã đạt được": what is reached stands before.
+    private func reachedBefore(
+        _ hit: AgreementSentence.Hit, in sentence: AgreementSentence
+    ) -> Range<Int>? {
+        let object = sentence.hits.last {
+            $0.end <= hit.start
+                && ($0.cue == .accord || $0.cue == .agree || $0.cue == .understanding)
+        }
+        guard let object, isAdverbial(stretch(object.end, hit.start), in: sentence) else {
+            return nil
+        }
+        return stretch(object.start, hit.end)
+    }
+
+    /// Whether a verb of reaching stands behind what is reached.
+    func isReachedBefore(_ verb: Range<Int>, in sentence: AgreementSentence) -> Bool {
+        sentence.hits.contains { $0.cue == .reach && $0.end == verb.upperBound }
     }
 
     /// Whether a subject stands within some words before, or a comma says that it is told before.
@@ -145,9 +169,13 @@ struct ConsensusReader {
         -> AgreementSentence.Group?
     {
         let before = sentence.groups.filter { $0.range.upperBound <= verb.lowerBound }
-        if let last = before.last, last.range.upperBound == verb.lowerBound, last.pair == nil {
+        if let last = before.last, last.pair == nil {
             // Right before the verb, who agrees may stand in a relative clause.
-            return last
+            let gap = verb.lowerBound - last.range.upperBound
+            let isAgent = sentence.hits.contains {
+                $0.cue == .agent && $0.end == last.range.lowerBound
+            }
+            if gap == 0 || isAgent && gap == 1 { return last }
         }
         guard let subject = before.last(where: { !sentence.isGoverned($0) }) else { return nil }
         // "… 20 quốc gia nhất trí": somebody else, without a name.

@@ -9,9 +9,10 @@ struct FactsBuilder {
 
     /// Returns the facts of the document.
     func facts() -> DocumentFacts {
-        let ids = entityIDs()
+        let order = order()
+        let ids = entityIDs(order)
         var result = DocumentFacts(document: .init(document.annotated.document))
-        result.entities = entities(ids)
+        result.entities = entities(order, ids)
         for draft in document.positions {
             guard let person = ids[draft.person], let of = ids[draft.of] else { continue }
             result.positions.append(
@@ -56,10 +57,10 @@ struct FactsBuilder {
     }
 
     /// Ids by kind in the order of first mention: p1, p2, a1, c1 …
-    private func entityIDs() -> [Int: EntityID] {
+    private func entityIDs(_ order: [Int]) -> [Int: EntityID] {
         var ids: [Int: EntityID] = [:]
         var counts: [Entity.Kind: Int] = [:]
-        for index in order() {
+        for index in order {
             let kind = document.entities[index].kind
             counts[kind, default: 0] += 1
             let letter =
@@ -80,16 +81,16 @@ struct FactsBuilder {
                 + meetings.flatMap { $0.sides.joined() } + agreements.flatMap(\.parties))
         return document.entities.indices
             .filter { !document.entities[$0].mentions.isEmpty || used.contains($0) }
-            .sorted { (first(of: $0), $0) < (first(of: $1), $1) }
+            .map { (place: first(of: $0), index: $0) }.sorted { $0 < $1 }.map(\.index)
     }
 
     private func first(of entity: Int) -> Int {
-        document.entities[entity].mentions
+        document.entities[entity].mentions.lazy
             .map { document.annotated.mentions[$0].range.lowerBound }.min() ?? Int.max
     }
 
-    private func entities(_ ids: [Int: EntityID]) -> [Entity] {
-        order().compactMap { index in
+    private func entities(_ order: [Int], _ ids: [Int: EntityID]) -> [Entity] {
+        let entities = order.compactMap { index -> Entity? in
             guard let id = ids[index] else { return nil }
             let draft = document.entities[index]
             let spans = draft.mentions
@@ -100,26 +101,16 @@ struct FactsBuilder {
                 aliases: draft.aliases.isEmpty ? [draft.name] : draft.aliases,
                 mentions: Set(spans).sorted())
         }
-        .sorted { ($0.kind.rank, $0.id.number) < ($1.kind.rank, $1.id.number) }
+        // Ids rise in this order within each kind.
+        return [.person, .agency, .country].flatMap { (kind: Entity.Kind) in
+            entities.filter { $0.kind == kind }
+        }
     }
 
     private func name(of draft: EntityDraft) -> String {
         guard draft.kind == .person else { return draft.name }
-        return draft.aliases.max { ($0.count, $1) < ($1.count, $0) } ?? draft.name
+        if draft.aliases.count < 2 { return draft.aliases.first ?? draft.name }
+        return draft.aliases.map { (count: $0.count, name: $0) }
+            .max { ($0.count, $1.name) < ($1.count, $0.name) }?.name ?? draft.name
     }
-}
-
-extension Entity.Kind {
-    /// Persons first, then agencies, then countries.
-    fileprivate var rank: Int {
-        switch self {
-        case .person: 0
-        case .agency: 1
-        case .country: 2
-        }
-    }
-}
-
-extension EntityID {
-    fileprivate var number: Int { Int(rawValue.dropFirst()) ?? 0 }
 }

@@ -19,10 +19,12 @@ struct MeetingBuilder: Sendable {
     ///
     /// - Complexity: O(tokens), and the square of the number of meetings.
     func meetings(in document: ResolvedDocument) -> [MeetingDraft] {
-        let sentences = MeetingCutter(grammar: grammar, document: document).sentences()
+        let leaders = MeetingLeaders(document: document, grammar: grammar)
+        let sentences = MeetingCutter(grammar: grammar, document: document, leaders: leaders)
+            .sentences()
         var table = MeetingTable(
             document: document, sentences: sentences,
-            sides: MeetingSides(document: document, grammar: grammar))
+            sides: MeetingSides(document: document, grammar: grammar), leaders: leaders)
         for (number, sentence) in sentences.enumerated() {
             let frames = frames(sentence, number, in: document)
             for candidate in frames.candidates() { table.add(candidate) }
@@ -37,7 +39,9 @@ struct MeetingBuilder: Sendable {
     func forEachSentence(
         of document: ResolvedDocument, _ body: (MeetingSentence, MeetingFrames) -> Void
     ) {
-        let sentences = MeetingCutter(grammar: grammar, document: document).sentences()
+        let leaders = MeetingLeaders(document: document, grammar: grammar)
+        let sentences = MeetingCutter(grammar: grammar, document: document, leaders: leaders)
+            .sentences()
         for (number, sentence) in sentences.enumerated() {
             body(sentence, frames(sentence, number, in: document))
         }

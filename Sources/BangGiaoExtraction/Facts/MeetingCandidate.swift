@@ -61,6 +61,8 @@ struct MeetingCandidate {
     /// The number among the cut sentences, and the pieces of trigger and parties.
     var sentence: Int
     var trigger: Int
+    /// The piece behind which its date stands, where that isn't the trigger.
+    var anchor: Int?
     /// The name of the frame: "with", "between", "of".
     var frame: String
     var confidence: Double

@@ -20,8 +20,17 @@ extension MeetingFrames {
             // "vinh dự được làm việc với"
             return []
         }
-        if event.word.isWeak, !event.isNoun {
-            guard slots.object != nil, slots.between == nil else { return [] }
+        if event.word.sort == .summons {
+            return [summons(event, slots.object, subject: before)].compactMap(\.self)
+        }
+        // "A và B họp" needs no more; "A và B trao đổi" may be about anything.
+        if event.word.isWeak, !event.isNoun, event.word.kind != .session {
+            // "A và B trao đổi về", of two states: with each other.
+            let isMutual = event.word.role == .mutual && before.map { isPair($0, event) } ?? false
+            let between = slots.between.map { isDated(from: $0.pieces.upperBound) && areTwo($0) }
+            guard slots.object != nil || isMutual || between == true, between != false else {
+                return []
+            }
         }
         if let passive = passiveObject(event, subject: before) {
             // "B được A tiếp"
@@ -41,6 +50,7 @@ extension MeetingFrames {
         if let owner = slots.of {
             if event.word.role == .host, event.governor == .attend || isServed(event),
                 let guest = before ?? subject(before: event.start)
+                    ?? subject(after: owner.pieces.upperBound)
             {
                 // "A dự tiệc chiêu đãi của B"
                 return [
@@ -70,6 +80,13 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         guard let object = slots.object else {
+            if event.isAdjunct, let (speaker, listener) = told(before: event) {
+                return [
+                    candidate(
+                        event, .sides, [speaker, listener], frame: "told", end: event.last + 1,
+                        confidence: 0.8)
+                ].compactMap { $0 }
+            }
             return alone(event, subject: before, isWith: slots.name == "with")
         }
         if before == nil || event.isAdjunct && isTold(before, event) {
@@ -88,14 +105,40 @@ extension MeetingFrames {
         }
         if isEvaluated(event) { before = nil }
         guard let acting = before, let met = slots.object else {
+            if event.word.isWeak, isPress(object) { return [] }
             return [openCandidate(event, slots.object ?? object)].compactMap { $0 }
         }
-        if acting.pieces.overlaps(met.pieces) { return [] }
-        return [
-            candidate(
-                event, .sides, [acting, met], frame: frame,
-                end: max(met.pieces.upperBound, event.last + 1), confidence: 0.92)
-        ].compactMap { $0 }
+        if acting.pieces.overlaps(met.pieces) || event.word.isWeak && isPress(met) { return [] }
+        var result = candidate(
+            event, .sides, [acting, met], frame: frame,
+            end: max(met.pieces.upperBound, event.last + 1), confidence: 0.92)
+        if event.word.sort == .welcome, acting.pieces.lowerBound > event.last,
+            acting.pieces.upperBound < pieces.count, pieces[acting.pieces.upperBound].isSpeech
+        {
+            // "Đón B, A khẳng định": they talked.
+            result?.kind = .courtesyCall
+            result?.sort = .none
+            result?.isSupport = false
+        }
+        return [result].compactMap { $0 }
+    }
+
+    /// Whether a session is one of officials with somebody: "cuộc họp khẩn với Đại sứ B".
+    func isSmall(_ event: Event) -> Bool {
+        guard event.word.role == .noun, event.word.kind == .session, event.isNoun else {
+            return false
+        }
+        var next = event.last + 1
+        while next < pieces.count,
+            pieces[next].kind == .other && pieces[next].range.count < 4
+                || pieces[next].role == .auxiliary || pieces[next].role == .planned
+        {
+            next += 1
+        }
+        guard next < pieces.count, pieces[next].isWith,
+            let party = reader.party(from: next + 1, isFronted: false)
+        else { return false }
+        return !party.isEmpty && party.both == nil && namesOfficial(party)
     }
 
     private func fronted(_ object: MeetingParty, _ event: Event) -> MeetingParty {
@@ -162,7 +205,7 @@ extension MeetingFrames {
         if let subject, !event.isAdjunct, subject.mentions.count > 1 || subject.both != nil,
             event.word.role == .mutual || event.word.role == .direct && namesOfficial(subject),
             !event.word.isAbstract || event.isDetermined || isNear(subject, event),
-            !event.word.isWeak
+            !event.word.isWeak || event.word.kind == .session || isPair(subject, event)
         {
             return [
                 candidate(
@@ -171,6 +214,7 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         guard event.isNoun || event.isAdjunct, !event.isPlural else { return [] }
+        if event.isNoun, let talks = attended(event, by: subject) { return [talks] }
         guard let word = event.word.kind else { return [] }
         var result = MeetingCandidate(
             form: .reference, kind: word, sentence: number, trigger: event.first,
@@ -182,6 +226,41 @@ extension MeetingFrames {
         result.sort = event.word.sort
         if isDenied(event, subject: subject) { return [] }
         return [result]
+    }
+
+    /// Whether a party is the press alone: who talks to it gives an interview.
+    private func isPress(_ party: MeetingParty) -> Bool {
+        !party.mentions.isEmpty
+            && party.mentions.allSatisfy { document.annotated.mentions[$0].agencyKind == .press }
+    }
+
+    /// Whether a subject is officials of two states with nothing but words of mood before the verb.
+    private func isPair(_ party: MeetingParty, _ event: Event) -> Bool {
+        areTwo(party) && isNear(party, event)
+    }
+
+    /// Whether a party is officials of two states.
+    func areTwo(_ party: MeetingParty) -> Bool {
+        namesOfficial(party) && Set(party.mentions.compactMap(country)).count == 2
+    }
+
+    /// The state for which a mention stands.
+    func country(_ mention: Int) -> CountryCode? {
+        let mention = document.annotated.mentions[mention]
+        return mention.entity >= 0 ? document.entities[mention.entity].country : mention.country
+    }
+
+    /// Reads "A nói với B trong cuộc gặp": who spoke there, and to whom.
+    private func told(before event: Event) -> (speaker: MeetingParty, listener: MeetingParty)? {
+        guard
+            let index = pieces[..<event.start].lastIndex(where: {
+                $0.role == .tells || $0.word.isEvent || $0.role == .clause
+            }), pieces[index].role == .tells,
+            let listener = reader.party(from: index + 1, isFronted: false),
+            namesOfficial(listener), listener.pieces.upperBound <= event.start,
+            let speaker = subject(before: index), namesOfficial(speaker)
+        else { return nil }
+        return (speaker, listener)
     }
 
     private func openCandidate(_ event: Event, _ object: MeetingParty) -> MeetingCandidate? {
@@ -209,8 +288,8 @@ extension MeetingFrames {
             guard parties.contains(where: namesPerson), !event.word.isAbstract else { return nil }
         }
         var result = MeetingCandidate(
-            form: form, kind: kind, sentence: number, trigger: event.first, frame: frame,
-            confidence: confidence)
+            form: form, kind: isByPhone(from: end) ? .call : kind, sentence: number,
+            trigger: event.first, frame: frame, confidence: confidence)
         result.sort = event.word.sort
         result.isCalledOff = isOff
         result.isFirm = !event.word.isAbstract || event.isDetermined
@@ -218,6 +297,12 @@ extension MeetingFrames {
         result.parties = parties
         result.tense = tense(of: event, subject: acting, end: end)
         return result
+    }
+
+    /// Whether the parties only spoke by telephone: "nói chuyện với B qua điện thoại".
+    private func isByPhone(from end: Int) -> Bool {
+        guard end + 1 < pieces.count, pieces[end].role == .motion else { return false }
+        return pieces[end + 1].word.kind == .call
     }
 
     /// Whether a party is two states or more, bare: "cuộc gặp Mỹ - Triều".

@@ -46,6 +46,12 @@ extension MeetingFrames {
         {
             return []
         }
+        if named.isEmpty, kind == .session, let met = company(from: name) {
+            return [encounter(event, acting: acting, met: met)].compactMap(\.self)
+        }
+        if event.word.sort == .funeral, role != .witness {
+            return [mourning(event, acting: acting, name: name)].compactMap(\.self)
+        }
         let isWitnessed = role == .witness
         var end = name
         var others: [MeetingParty] = []
@@ -62,7 +68,7 @@ extension MeetingFrames {
             others = more.parties + chairs(before: event.start)
             end = max(end, more.end)
         }
-        if event.isMargin, acting == nil { return [] }
+        if event.isMargin, acting == nil, !isSummit(result) { return [] }
         if isWitnessed {
             if let acting { result.attendees.append(acting) }
         } else if let acting, result.form == .gathering {
@@ -80,24 +86,64 @@ extension MeetingFrames {
             result.parties.append(state)
         }
         result.parties += named
+        guard
+            completes(
+                &result, event, name: name, named: named, isAlone: acting == nil && others.isEmpty)
+        else { return [] }
+        return [result]
+    }
+
+    /// Adds who speaks and who is host; what names nobody is a reference. False where it is none.
+    private func completes(
+        _ result: inout MeetingCandidate, _ event: Event, name: Int, named: [MeetingParty],
+        isAlone: Bool
+    ) -> Bool {
         if let speaker = result.speaker, namesPerson(speaker), !named.isEmpty {
             result.parties.append(speaker)
         }
         if result.parties.isEmpty || result.parties.count == named.count && !takesPlace(event, name)
         {
             guard
-                result.speaker != nil || event.isAdjunct || acting != nil
-                    || takesPlace(event, name)
-            else { return [] }
+                result.speaker != nil || event.isAdjunct || !isAlone || takesPlace(event, name)
+                    || isSummit(result) && !isDenied(event, subject: nil)
+            else { return false }
             result.form = .reference
-        } else if acting == nil, others.isEmpty, !event.isWithin, result.name.members.count == 1,
+        } else if isAlone, !event.isWithin, result.name.members.count == 1,
             let host = host(from: name)
         {
             result.parties.append(host)
             result.host = host
         }
-        if event.isPlural, !result.parties.contains(where: namesPerson), named.isEmpty { return [] }
-        return [result]
+        return !event.isPlural || result.parties.contains(where: namesPerson) || !named.isEmpty
+    }
+
+    /// Whether it is a summit of the two states in its name: "hội nghị thượng đỉnh Việt - Lào".
+    private func isSummit(_ candidate: MeetingCandidate) -> Bool {
+        candidate.sort == .summit && candidate.name.members.count == 2
+            && candidate.name.members.allSatisfy { document.entities[$0].kind == .country }
+    }
+
+    /// Those with whom a gathering is: "cuộc họp khẩn hôm qua với B".
+    private func company(from name: Int) -> MeetingParty? {
+        var index = name
+        while index < pieces.count, pieces[index].kind == .date || pieces[index].role == .at {
+            index = pieces[index].role == .at ? phraseEnd(at: index) : index + 1
+        }
+        guard index + 1 < pieces.count, pieces[index].isWith, pieces[index + 1].kind != .other
+        else { return nil }
+        return reader.party(from: index + 1, isFronted: false)
+    }
+
+    /// Makes the meeting of "A có cuộc họp với B"; of "Tại cuộc họp với B, A …" too.
+    private func encounter(
+        _ event: Event, acting: MeetingParty?, met: MeetingParty
+    ) -> MeetingCandidate? {
+        let one =
+            acting ?? subject(before: event.start, isApart: event.isAdjunct)
+            ?? (event.isAdjunct ? subject(after: met.pieces.upperBound) : nil)
+        guard let one, !one.pieces.overlaps(met.pieces) else { return nil }
+        return candidate(
+            event, .sides, [one, met], frame: "with", end: met.pieces.upperBound, confidence: 0.85)
     }
 
     /// The international body that holds a gathering: whose it is.
@@ -108,6 +154,9 @@ extension MeetingFrames {
 
     private func acting(_ event: Event, role: MeetingWord.Role, name: Int) -> MeetingParty? {
         switch role {
+        case .attend where event.word.kind == .session && pieces[name - 1].role == .of:
+            // "chuyến thăm Lào và dự hội nghị ASEAN của A"
+            return reader.party(from: name, isFronted: false) ?? subject(before: event.start)
         case .attend, .chair, .witness, .holds:
             return subject(before: event.start) ?? subject(after: name)
         default:
@@ -145,30 +194,6 @@ extension MeetingFrames {
         return .none
     }
 
-    /// Reads "lễ đón B" with the host before or behind.
-    private func welcome(_ event: Event) -> [MeetingCandidate] {
-        var index = event.last + 1
-        if index < pieces.count, pieces[index].kind == .other, pieces[index].range.count <= 3 {
-            index += 1
-        }
-        guard let guest = reader.party(from: index, isFronted: false) else { return [] }
-        let host =
-            subject(before: event.start)
-            ?? participants(from: guest.pieces.upperBound).parties.first
-        guard let host else {
-            var open = candidate(
-                event, .sides, [guest], frame: "open", end: guest.pieces.upperBound, confidence: 0.5
-            )
-            open?.isOpen = true
-            return [open].compactMap { $0 }
-        }
-        return [
-            candidate(
-                event, .sides, [host, guest], frame: "welcome", end: guest.pieces.upperBound,
-                confidence: 0.9)
-        ].compactMap { $0 }
-    }
-
     /// Reads "Phát biểu khai mạc, A …": who speaks at the gathering told of.
     func opening(at index: Int) -> [MeetingCandidate] {
         guard let speaker = subject(after: index + 1) ?? subject(before: index) else { return [] }
@@ -195,141 +220,5 @@ extension MeetingFrames {
             if pieces[index].isSemicolon || pieces[index].isStop { break }
         }
         return false
-    }
-
-    // MARK: Those named behind
-
-    /// Whether "giữa" names two or more: "giữa ASEAN với các đối tác" names one.
-    private func names(_ parties: [MeetingParty]) -> Bool {
-        parties.contains { $0.both != nil } || parties.flatMap(\.mentions).count > 1
-    }
-
-    private func between(_ event: Event, name: Int) -> [MeetingParty]? {
-        var index = event.last + 1
-        while index < pieces.count {
-            let piece = pieces[index]
-            if piece.role == .between {
-                guard let party = reader.party(from: index + 1, isFronted: false) else {
-                    return nil
-                }
-                return between(party)
-            }
-            let isSigning = event.word.sort == .signing
-            if piece.isComma || piece.isSemicolon || piece.isStop || piece.role == .witness {
-                return nil
-            }
-            if !isSigning, index >= name + 3 || piece.role == .and { return nil }
-            index += 1
-        }
-        return nil
-    }
-
-    private func between(_ party: MeetingParty) -> [MeetingParty] {
-        let next = party.pieces.upperBound
-        if next < pieces.count, pieces[next].isWith,
-            let second = reader.party(from: next + 1, isFronted: false)
-        {
-            return [party, second]
-        }
-        return [party]
-    }
-
-    /// The parties of the documents exchanged: all pairs with "giữa" in the rest of the sentence.
-    private func signers(from start: Int) -> [MeetingParty] {
-        var result: [MeetingParty] = []
-        var index = start
-        while index < pieces.count {
-            if pieces[index].role == .between,
-                let party = reader.party(from: index + 1, isFronted: false)
-            {
-                let found = between(party)
-                result += found
-                index = found.last?.pieces.upperBound ?? index + 1
-            } else {
-                index += 1
-            }
-        }
-        return result
-    }
-
-    /// Those named behind the event: "do A và B đồng chủ trì", "với sự tham dự của A",
-    /// "dưới sự chủ trì của B", "do P đăng cai".
-    private func participants(from start: Int) -> (parties: [MeetingParty], end: Int) {
-        var result: [MeetingParty] = []
-        var end = start
-        var index = start
-        while index < pieces.count {
-            let piece = pieces[index]
-            if piece.isStop || piece.isSemicolon { break }
-            if piece.word.isEvent, piece.role != .mutual, index > 0, !pieces[index - 1].isAdjunct {
-                break
-            }
-            if piece.role == .by, let party = reader.party(from: index + 1, isFronted: false) {
-                let next = party.pieces.upperBound
-                let limit = min(next + 4, pieces.count)
-                if pieces[min(next, limit)..<limit].contains(where: {
-                    $0.role == .chair || $0.isLight
-                }) {
-                    result.append(party)
-                    end = next
-                }
-                index = max(next, index + 1)
-                continue
-            }
-            if piece.role == .together, index + 1 < pieces.count, pieces[index + 1].isMention,
-                let party = reader.party(from: index + 1, isFronted: false, isStrict: true),
-                namesPerson(party)
-            {
-                result.append(party)
-                end = party.pieces.upperBound
-                index = end
-                continue
-            }
-            let isNegated = index > 0 && pieces[index - 1].role == .negated
-            if piece.role == .present || piece.role == .attend || piece.role == .chair,
-                index + 1 < pieces.count, !isNegated
-            {
-                var next = index + 1
-                if pieces[next].role == .of || pieces[next].role == .light { next += 1 }
-                if next > index + 1,
-                    let party = reader.party(from: next, isFronted: false, isStrict: true)
-                {
-                    result.append(party)
-                    end = party.pieces.upperBound
-                    index = end
-                    continue
-                }
-            }
-            index += 1
-        }
-        return (result, end)
-    }
-
-    /// "dưới sự chủ trì của B" before the event.
-    private func chairs(before start: Int) -> [MeetingParty] {
-        for index in 0..<max(0, start - 2)
-        where pieces[index].role == .chair && pieces[index + 1].role == .of {
-            if let party = reader.party(from: index + 2, isFronted: true, isStrict: true) {
-                return [party]
-            }
-        }
-        return []
-    }
-
-    /// The country where a conference will be held: its host.
-    private func host(from start: Int) -> MeetingParty? {
-        for index in start..<min(start + 14, pieces.count) {
-            if pieces[index].isSemicolon || pieces[index].isStop { return nil }
-            if pieces[index].isComma { return nil }
-            guard pieces[index].role == .at, index + 1 < pieces.count else { continue }
-            for next in index + 1..<min(index + 4, pieces.count) {
-                if pieces[next].isMention, reader.mention(next).kind == .country {
-                    return MeetingParty(
-                        mentions: [pieces[next].index], pieces: next..<next + 1)
-                }
-                guard pieces[next].kind == .other || pieces[next].isComma else { break }
-            }
-        }
-        return nil
     }
 }

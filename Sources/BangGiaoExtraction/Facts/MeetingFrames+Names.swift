@@ -10,7 +10,9 @@ extension MeetingFrames {
             case .date: return index
             case .mention:
                 let mention = reader.mention(index)
-                if mention.kind == .person || isPerson(mention) { return index }
+                // "Hội nghị Bộ trưởng Ngoại giao": of all who hold the office.
+                let isOffice = mention.kind == .office && (index == start || isListed(index))
+                if !isOffice, mention.kind == .person || isPerson(mention) { return index }
             case .word:
                 switch piece.role {
                 case .and:
@@ -38,6 +40,20 @@ extension MeetingFrames {
             index += 1
         }
         return index
+    }
+
+    /// Whether an office is one of those that several states have each.
+    private func isListed(_ index: Int) -> Bool {
+        let range = pieces[index].range
+        return index > 0 && pieces[index - 1].range == range
+            || index + 1 < pieces.count && pieces[index + 1].range == range
+    }
+
+    /// Whether an office stands for the international body in which it is held.
+    private func isBody(_ mention: Mention) -> Bool {
+        guard mention.entity >= 0 else { return false }
+        let entity = document.entities[mention.entity]
+        return entity.kind == .agency && entity.isInternational
     }
 
     private func isPerson(_ mention: Mention) -> Bool {
@@ -75,6 +91,9 @@ extension MeetingFrames {
                         countries.append(MeetingParty(mentions: [state], pieces: party.pieces))
                     }
                     if states.isEmpty, mention.isInternational { bodies.append(party) }
+                } else if mention.kind == .office, isBody(mention) || isListed(index) {
+                    // "Hội nghị Ngoại trưởng ASEAN", "Hội nghị Ngoại trưởng ba nước A, B và C"
+                    bodies.append(party)
                 }
             }
             index += 1

@@ -41,7 +41,8 @@ extension MeetingFrames {
             case .word:
                 switch piece.role {
                 case .with, .together:
-                    slots.object = reader.party(from: index + 1, isFronted: false)
+                    slots.object =
+                        reader.party(from: index + 1, isFronted: false) ?? examples(from: index + 1)
                     slots.name = "with"
                     return slots
                 case .between:
@@ -60,6 +61,16 @@ extension MeetingFrames {
                     slots.of = party
                     index = party.pieces.upperBound
                     continue
+                case .by where event.isNoun && event.word.role == .host:
+                    // "tiệc chiêu đãi do B chủ trì"
+                    if let host = reader.party(from: index + 1, isFronted: false),
+                        pieces[host.pieces.upperBound...].prefix(4).contains(where: {
+                            $0.role == .chair || $0.role == .holds
+                        })
+                    {
+                        slots.of = host
+                    }
+                    return slots
                 case .delegation, .leaders, .plural, .each, .counterpart, .bothSides, .bothPersons,
                     .bothNations, .spouse:
                     guard isDirect(event) || event.isNoun,
@@ -102,6 +113,28 @@ extension MeetingFrames {
             skipped += 1
         }
         return slots
+    }
+
+    /// Reads those named among many: "một số nguyên thủ, trong đó có A và B".
+    private func examples(from start: Int) -> MeetingParty? {
+        var index = start
+        var isMany = false
+        while index < pieces.count, index < start + 8 {
+            let piece = pieces[index]
+            switch piece.role {
+            case .plural, .each, .leaders, .auxiliary, .stop:
+                isMany = isMany || piece.role == .plural
+            case .clause where isMany:
+                guard index + 1 < pieces.count, pieces[index + 1].isLight else { return nil }
+                return reader.party(from: index + 2, isFronted: false)
+            case .light where isMany, .about where isMany:
+                return reader.party(from: index + 1, isFronted: false)
+            case .none where piece.kind == .other || piece.isComma || piece.isMention: break
+            default: return nil
+            }
+            index += 1
+        }
+        return nil
     }
 
     func isDirect(_ event: Event) -> Bool {

@@ -6,8 +6,8 @@ extension MeetingFrames {
         var result: [MeetingCandidate] = []
         for index in pieces.indices {
             switch pieces[index].role {
-            case .motion:
-                if let arrival = arrival(at: index) { result.append(arrival) }
+            case .motion, .attend:
+                if goesTo(place: index), let arrival = arrival(at: index) { result.append(arrival) }
             case .signs:
                 if let signing = signing(at: index) { result.append(signing) }
             default: break
@@ -21,44 +21,91 @@ extension MeetingFrames {
         let event = Event(
             first: index, last: index, word: MeetingWord(role: .visit, kind: .visit), start: index,
             isNoun: false)
-        guard let who = subject(before: index), namesPerson(who), !isDenied(event, subject: who),
-            pieces[who.pieces.upperBound..<index].allSatisfy(isTransparent),
-            let goal = goal(after: index)
+        let goals = goals(after: index)
+        guard let goal = goals.first, let who = arriving(at: index), namesPerson(who),
+            !isDenied(event, subject: who), !isPosted(who, to: goal.entity)
         else { return nil }
         var result = MeetingCandidate(
-            form: .visit, kind: .visit, parties: [who], goals: [goal], sentence: number,
+            form: .visit, kind: .visit, parties: [who], goals: goals, sentence: number,
             trigger: index, frame: "arrives", confidence: 0.7)
-        result.isSupport = true
+        // Officials travel to meet; of others the text must say more.
+        result.isSupport = !holdsOffice(who)
         result.tense = tense(of: event, subject: who, end: index + 1)
         return result
     }
 
-    /// Whether a piece between subject and verb says only when or whether.
+    /// Who goes: the subject right before, or of the main clause, "A gặp B trước khi đến Lào".
+    private func arriving(at index: Int) -> MeetingParty? {
+        var first = index
+        while first > 0, isTransparent(pieces[first - 1]) { first -= 1 }
+        if first > 0, pieces[first - 1].role == .margin {
+            let main = pieces[..<(first - 1)].lastIndex { $0.word.isEvent } ?? first - 1
+            return subject(before: main)
+        }
+        guard let who = subject(before: index),
+            isTransparent(from: who.pieces.upperBound, to: index)
+        else { return nil }
+        return who
+    }
+
+    private func holdsOffice(_ party: MeetingParty) -> Bool {
+        party.mentions.contains { index in
+            let person = document.annotated.mentions[index].entity
+            return document.positions.contains { $0.person == person && $0.holding != .role }
+        }
+    }
+
+    /// Whether a country or city stands right behind: "có mặt tại Viêng Chăn".
+    private func goesTo(place index: Int) -> Bool {
+        pieces[index].role == .motion || !countries(from: index + 1).isEmpty
+    }
+
+    /// Whether somebody is an envoy there: he comes to stay.
+    private func isPosted(_ party: MeetingParty, to goal: Int) -> Bool {
+        party.mentions.contains { index in
+            let person = document.annotated.mentions[index].entity
+            return document.positions.contains {
+                $0.person == person && $0.holding == .envoy
+                    && ($0.accreditedTo == goal || $0.status == .designate)
+            }
+        }
+    }
+
+    /// Whether the pieces between subject and verb say only when or whether, or whence.
+    private func isTransparent(from start: Int, to end: Int) -> Bool {
+        var index = start
+        while index < end {
+            if pieces[index].role == .leaves, index + 1 < end {
+                index += 1
+            } else {
+                guard isTransparent(pieces[index]) else { return false }
+            }
+            index += 1
+        }
+        return true
+    }
+
     private func isTransparent(_ piece: MeetingPiece) -> Bool {
         switch piece.role {
-        case .auxiliary, .done, .planned, .together, .spouse, .delegation, .leaves: true
+        case .auxiliary, .done, .planned, .together, .spouse, .delegation, .leads, .leaves: true
         default: piece.kind == .date
         }
     }
 
-    private func goal(after index: Int) -> MeetingCandidate.Goal? {
+    /// The countries gone to, named close behind.
+    private func goals(after index: Int) -> [MeetingCandidate.Goal] {
         var next = index + 1
         while next < pieces.count, next < index + 4 {
-            let piece = pieces[next]
-            if piece.isMention {
-                let mention = reader.mention(next)
-                guard mention.kind == .country, mention.entity >= 0 else { return nil }
-                return .init(entity: mention.entity, tokens: piece.range, piece: next)
-            }
-            if piece.kind == .other {
-                if let goal = placeGoal(piece.range, piece: next) { return goal }
-                guard piece.range.count <= 3 else { return nil }
-            } else if piece.role != .leaders, piece.role != .auxiliary {
-                return nil
+            let goals = countries(from: next)
+            if !goals.isEmpty || pieces[next].isMention { return goals }
+            switch pieces[next].role {
+            case .leaders, .auxiliary, .at: break
+            default:
+                guard pieces[next].kind == .other, pieces[next].range.count <= 3 else { return [] }
             }
             next += 1
         }
-        return nil
+        return []
     }
 
     /// Reads "A và B ký", "được A và B ký kết": whose act a ceremony of signing is.

@@ -14,7 +14,7 @@ extension MeetingFrames {
             switch pieces[index].role {
             case .negated, .habitual, .cancelled: return true
             case .hypothetical, .invites:
-                if !event.isAdjunct, !isName { return true }
+                if !event.isAdjunct, !isName, !isScheduled(event) { return true }
             default: break
             }
             index -= 1
@@ -22,6 +22,20 @@ extension MeetingFrames {
         for next in event.last + 1..<max(event.last + 1, min(event.last + 5, pieces.count)) {
             if pieces[next].role == .habitual || pieces[next].role == .cancelled { return true }
             if pieces[next].isComma || pieces[next].isStop { break }
+        }
+        return false
+    }
+
+    /// Whether the text says when it is to take place, whatever somebody wishes for it:
+    /// "sẵn lòng tổ chức cuộc gặp giữa A và B, dự kiến diễn ra tháng 5".
+    private func isScheduled(_ event: Event) -> Bool {
+        for index in event.last + 1..<max(event.last + 1, pieces.count - 1) {
+            if pieces[index].isSemicolon || pieces[index].isStop || pieces[index].word.isEvent {
+                return false
+            }
+            if pieces[index].role == .planned, pieces[index + 1].role == .takesPlace {
+                return pieces[event.last..<index].contains(where: \.isMention)
+            }
         }
         return false
     }
@@ -58,9 +72,14 @@ extension MeetingFrames {
             if piece.role == .planned, foretells(at: index) { return .planned }
             if isAhead(piece) { return .planned }
             if piece.role == .done { return .done }
-            if piece.isComma && index >= end || piece.isSemicolon || piece.isStop { break }
+            if piece.isComma && index >= end || piece.isSemicolon || piece.isStop
+                || piece.role == .margin
+            {
+                break
+            }
             index += 1
         }
+        if isScheduled(event) { return .planned }
         if let subject, subject.pieces.upperBound <= event.start,
             pieces[..<subject.pieces.lowerBound].contains(where: { $0.role == .planned })
         {

@@ -3,11 +3,13 @@ import BangGiaoModel
 extension MeetingFrames {
     /// Reads visits: "A thăm P", "chuyến thăm P của A", "trong chuyến thăm P, A …".
     func visits(_ event: Event) -> [MeetingCandidate] {
-        let slots = visitSlots(event)
+        var slots = visitSlots(event)
+        if slots.goals.isEmpty, event.isNoun { slots.goals = journey(event, from: slots.end) }
+        if let list = listed(event, goals: slots.goals, from: slots.end) { return list }
         var traveller = slots.traveller ?? (event.isNoun ? laterOwner(from: slots.end) : nil)
         var frame = "of"
         if slots.isOwned, traveller == nil { return [] }
-        if slots.isElsewhere, slots.goals.isEmpty { return [] }
+        if slots.isElsewhere, slots.goals.isEmpty, slots.there == nil { return [] }
         if traveller == nil {
             if event.isNoun && event.isAdjunct {
                 traveller =
@@ -18,7 +20,7 @@ extension MeetingFrames {
             {
                 traveller = subject(before: event.start)
                 frame = event.isNoun ? "makes" : "verb"
-                if traveller == nil, event.first == 0 || event.start == 0 {
+                if traveller == nil, !pieces[..<event.start].contains(where: \.isMention) {
                     traveller = subject(after: event.last + 1)
                 }
             }
@@ -31,7 +33,15 @@ extension MeetingFrames {
             result.tense = tense(of: event, subject: nil, end: slots.end)
             return isDenied(event, subject: nil) || event.isPlural ? [] : [result]
         }
+        if let guest = invited(to: event) {
+            return slots.goals.isEmpty ? [] : [agreed(event, guest, goals: slots.goals)]
+        }
         guard let who = traveller, canTravel(who) else { return [] }
+        if slots.goals.isEmpty {
+            slots.goals =
+                slots.there.flatMap { country(before: event, besides: who, named: $0) }.map { [$0] }
+                ?? earlier(event, by: who)
+        }
         let isOff = isCalledOff(event, subject: who)
         if !isOff, isDenied(event, subject: who) { return [] }
         if event.isPlural, !namesPerson(who) { return [] }
@@ -49,11 +59,27 @@ extension MeetingFrames {
         return [result]
     }
 
+    /// The country spoken of last that isn't the traveller's: of "nhân chuyến thăm nước này".
+    private func country(
+        before event: Event, besides who: MeetingParty, named there: Int
+    ) -> MeetingCandidate.Goal? {
+        let own = Set(who.mentions.compactMap(country))
+        for index in pieces[..<event.start].indices.reversed() where pieces[index].isMention {
+            guard let code = country(pieces[index].index), !own.contains(code) else { continue }
+            return document.countryEntity[code].map {
+                .init(entity: $0, tokens: pieces[there].range, piece: there)
+            }
+        }
+        return nil
+    }
+
     private struct VisitSlots {
         var goals: [MeetingCandidate.Goal] = []
         var traveller: MeetingParty?
         /// Whether a goal stands there that no country or body in the text answers to.
         var isElsewhere = false
+        /// The piece of "nước này".
+        var there: Int?
         /// Whether "của" stands there, with or without a name.
         var isOwned = false
         var end: Int
@@ -96,7 +122,10 @@ extension MeetingFrames {
                             .init(entity: entity, tokens: piece.range, piece: index))
                         slots.end = index + 1
                     }
-                case .and:
+                case .there:
+                    slots.there = index
+                    slots.end = index + 1
+                case .and, .two, .bothNations:
                     break
                 case .with where slots.goals.isEmpty && event.last > event.first:
                     // "thăm, nói chuyện với cán bộ Đại sứ quán"

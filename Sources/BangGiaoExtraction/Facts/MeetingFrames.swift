@@ -26,6 +26,7 @@ struct MeetingFrames {
     func candidates() -> [MeetingCandidate] {
         var result: [MeetingCandidate] = []
         forEachReading { result += $1 }
+        if let caption = caption() { result.append(caption) }
         return result
     }
 
@@ -41,15 +42,20 @@ struct MeetingFrames {
                 index += 1
                 continue
             }
-            let event = compound(at: index)
+            var event = compound(at: index)
+            if isSmall(event) {
+                // "cuộc họp với B" is a meeting, "hội nghị thượng đỉnh với B" a session.
+                event.word = MeetingWord(
+                    role: .mutual, kind: event.word.isWeak ? .meeting : .session)
+                body(event, encounters(event, governing: &governing))
+                index = event.last + 1
+                continue
+            }
             switch word.role {
             case .visit:
                 body(event, visits(event))
             case .noun:
-                body(
-                    event,
-                    word.kind == .visit
-                        ? visits(event) : gatherings(event, governing: &governing))
+                body(event, gatherings(event, governing: &governing))
             case .dative:
                 body(event, [presentation(event)].compactMap(\.self))
             default:
@@ -132,6 +138,10 @@ struct MeetingFrames {
             event.start = before
             before -= 1
         }
+        if before >= 0, isOne(pieces[before]) {
+            event.start = before
+            before -= 1
+        }
         guard before >= 0 else { return event }
         switch pieces[before].role {
         case .adjunct, .margin, .within, .outcome, .at:
@@ -152,6 +162,14 @@ struct MeetingFrames {
         }
         return event
     }
+
+    /// Whether a piece is the article "một".
+    private func isOne(_ piece: MeetingPiece) -> Bool {
+        piece.kind == .other && piece.range.count == 1
+            && document.annotated.tokens[piece.range.lowerBound].key == Self.one
+    }
+
+    private static let one = WordKey("một")
 
     // MARK: The clause around
 
@@ -200,6 +218,8 @@ struct MeetingFrames {
                 if role == .together, !isChained {
                     // "A cùng đoàn B thăm": B goes along.
                     companions = party.mentions + companions
+                } else if let described = described(by: party) {
+                    return described
                 } else if isPlace(party) {
                     // "A sang Lào dự", "A thăm Lào và dự": the country is where, not who.
                 } else if isTeller(party) {
@@ -269,6 +289,11 @@ struct MeetingFrames {
     private func isPlace(_ party: MeetingParty) -> Bool {
         var before = party.pieces.lowerBound - 1
         guard before >= 0 else { return false }
+        while isCountry(party), before > 1, pieces[before].isComma || pieces[before].role == .and,
+            pieces[before - 1].isMention, reader.mention(before - 1).kind == .country
+        {
+            before -= 2
+        }
         if pieces[before].role == .motion || pieces[before].role == .visit {
             return isCountry(party)
         }
@@ -276,12 +301,18 @@ struct MeetingFrames {
         return before >= 0 && before < party.pieces.lowerBound - 1 && pieces[before].role == .at
     }
 
+    /// Whether a party behind a comma is the state of the place before: "ở Vinh, Việt Nam".
+    private func isPlace(_ party: MeetingParty, after comma: Int) -> Bool {
+        comma > 1 && isCountry(party) && pieces[comma - 1].kind == .other
+            && pieces[comma - 2].role == .at
+    }
+
     /// Whether several without names are meant.
     private func isCounted(_ party: MeetingParty) -> Bool {
         pieces[party.pieces].contains { $0.role == .plural }
     }
 
-    private func isCountry(_ party: MeetingParty) -> Bool {
+    func isCountry(_ party: MeetingParty) -> Bool {
         party.mentions.allSatisfy { document.annotated.mentions[$0].kind == .country }
     }
 
@@ -321,6 +352,7 @@ struct MeetingFrames {
         }
         switch piece.role {
         case .clause, .speech, .evaluates: return true
+        case .carries: return namesOfficial(party)
         case .and: return before == 0 || !pieces[before - 1].isMention
         default: return piece.kind == .date || piece.kind == .other && before == 0
         }
@@ -362,7 +394,7 @@ struct MeetingFrames {
                 {
                     let next = pieces[party.pieces.upperBound]
                     let filler = pieces[index + 1]
-                    if filler.isMention || filler.role != .none,
+                    if filler.isMention || filler.role != .none, !isPlace(party, after: index),
                         next.word.isPredicate || next.kind == .other || next.role == .clause
                             || next.kind == .date || next.isWith || next.word.isEvent
                     {

@@ -66,6 +66,16 @@ struct MeetingWord: Sendable, Hashable {
         case signs
         /// Lists the members of a body: "G7 hiện có …".
         case membership
+        /// A place on a journey: "điểm dừng chân", "quốc gia … trong chuyến công du của A".
+        case stop
+        /// Takes somebody along: "chuyên cơ đưa A đến …".
+        case carries
+        /// Takes up an invitation: "nhận lời".
+        case accepts
+        /// Speaks to somebody: "nói với".
+        case tells
+        /// The country spoken of: "nước này".
+        case there
         case accompany
         case present
         case by
@@ -104,6 +114,10 @@ struct MeetingWord: Sendable, Hashable {
     var isNoun = false
     /// Whether the bare word speaks of a practice rather than an occasion: "đối thoại".
     var isAbstract = false
+    /// Whether the word means those who lead, or one of them: "hai nhà lãnh đạo", "nhà lãnh đạo".
+    var isLeader = false
+    /// Whether the word means people who act for others: "quan chức", but not "nhân dân".
+    var isOfficial = false
     /// What sort of ceremony it is, so that two in one article stay two.
     var sort: Sort = .none
 
@@ -116,6 +130,15 @@ struct MeetingWord: Sendable, Hashable {
         case anniversary
         case opening
         case handover
+        case funeral
+        /// A conference of those who lead states.
+        case summit
+        /// Where views are heard: "diễn đàn", "hội thảo".
+        case forum
+        /// An envoy is called to a ministry: "triệu tập Đại sứ".
+        case summons
+        /// A meal given for somebody: "chiêu đãi".
+        case banquet
     }
 
     static let nothing = MeetingWord(role: .none)
@@ -125,6 +148,8 @@ struct MeetingWord: Sendable, Hashable {
 struct MeetingGrammar: Sendable {
     /// For each cue of the lexicon the word it is here; nil where the frames don't use it.
     private let words: [MeetingWord?]
+    /// The kinds of cues that have a word.
+    private let kinds: CueSet
     /// For each cue whether it belongs to the grammar of all rules.
     private let isGeneral: [Bool]
     /// Offices that don't bring their body to the table: "Ủy viên", "Người phát ngôn".
@@ -133,7 +158,9 @@ struct MeetingGrammar: Sendable {
     let governments: Set<String>
 
     init(lexicon: Lexicon) {
-        words = lexicon.cues.map(Self.word)
+        let words = lexicon.cues.map(Self.word)
+        self.words = words
+        kinds = CueSet(zip(lexicon.cues, words).filter { $1 != nil }.map { CueSet($0.0.kind) })
         isGeneral = lexicon.cues.map { cue in
             switch cue.kind {
             case .side, .meetingWord, .meetingNoun, .meetingVerb: false
@@ -151,6 +178,7 @@ struct MeetingGrammar: Sendable {
 
     /// The longest phrase at a token that the frames know, within a limit.
     func word(at token: Int, in lattice: Lattice, limit: Int) -> (word: MeetingWord, end: Int)? {
+        if lattice.cues(at: token).isDisjoint(with: kinds) { return nil }
         var best: (word: MeetingWord, end: Int)?
         for match in lattice[token] where match.table == .cue && Int(match.end) <= limit {
             guard let word = words[Int(match.entry)], word.role != .secondary,
@@ -181,14 +209,30 @@ struct MeetingGrammar: Sendable {
         case .negated:
             return MeetingWord(role: cue.value == "hypothetical" ? .hypothetical : .negated)
         case .side, .meetingWord:
-            guard let role = MeetingWord.Role(rawValue: cue.value) else { return nil }
-            return MeetingWord(role: role)
+            return other(cue.value)
         case .meetingNoun, .meetingVerb:
             var word = occasion(cue.value)
             word?.isNoun = cue.kind == .meetingNoun
             return word
         default: return nil
         }
+    }
+
+    /// Reads a value such as "with", "leaders official".
+    private static func other(_ value: String) -> MeetingWord? {
+        let parts = value.split(separator: " ").map(String.init)
+        guard let first = parts.first, let role = MeetingWord.Role(rawValue: first) else {
+            return nil
+        }
+        var word = MeetingWord(role: role)
+        for part in parts.dropFirst() {
+            switch part {
+            case "leader": word.isLeader = true
+            case "official": word.isOfficial = true
+            default: return nil
+            }
+        }
+        return word
     }
 
     /// Reads a value such as "talks mutual", "ceremony noun signing", "working_session mutual weak".
@@ -218,7 +262,7 @@ extension MeetingWord {
     /// Whether a party right after the word can't be the subject of what follows.
     var isOblique: Bool {
         switch role {
-        case .with, .together, .of, .between, .at, .toward, .source, .about, .invites: true
+        case .with, .together, .of, .between, .at, .toward, .source, .about, .invites, .tells: true
         default: false
         }
     }

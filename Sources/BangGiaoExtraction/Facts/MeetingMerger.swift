@@ -33,6 +33,14 @@ struct MeetingMerger {
             return false
         }
         if left.kind == .visit { return visitsAgree(left, right) }
+        if left.isSummit != right.isSummit {
+            // At the summit of two states their leaders meet, not their officials.
+            let (summit, other) = left.isSummit ? (left, right) : (right, left)
+            if summit.sides.allSatisfy(sides.isStateOnly), !other.sides.allSatisfy(sides.mayLead) {
+                return false
+            }
+        }
+        if left.isFuneral, right.isFuneral { return left.sides.last == right.sides.last }
         if left.form == .gathering || right.form == .gathering {
             return gatheringsAgree(left, right)
         }
@@ -53,7 +61,10 @@ struct MeetingMerger {
 
     /// Adds what the second passage tells to the first.
     func merge(_ left: inout MeetingOccasion, _ right: MeetingOccasion) {
-        if left.form == .gathering || right.form == .gathering {
+        if left.isFuneral, right.isFuneral {
+            // Those who come to mourn with a state are one side.
+            left.sides[0] = sides.side(left.sides[0] + right.sides[0])
+        } else if left.form == .gathering || right.form == .gathering {
             for side in right.sides {
                 let index =
                     left.sides.firstIndex { overlaps($0, side) }
@@ -79,9 +90,10 @@ struct MeetingMerger {
         left.isOpen = left.isOpen && right.isOpen
         left.isUnnamed = left.isUnnamed && right.isUnnamed
         if left.tense == .told { left.tense = right.tense }
-        if left.isSupport || !right.isSupport && right.kind.precision > left.kind.precision {
+        if left.isSupport || !right.isSupport && right.precision > left.precision {
             left.kind = right.kind
             left.sort = right.sort
+            left.isLoose = right.isLoose
         }
         if left.sort == .none, left.kind == .ceremony { left.sort = right.sort }
         if left.isSupport != right.isSupport {
@@ -114,14 +126,24 @@ struct MeetingMerger {
                     || left.sort == .none && left.name.words.isEmpty
                     || right.sort == .none && right.name.words.isEmpty
             }
-            return true
+            return (left.sort == .banquet) == (right.sort == .banquet)
         }
-        if left.isTalk, right.isTalk { return true }
         let pair = [left.kind, right.kind]
+        if pair.contains(.consultation), pair.contains(.courtesyCall) { return false }
+        if left.isTalk, right.isTalk { return true }
         if pair.contains(.session), pair.contains(.consultation) || pair.contains(.meeting) {
             return true
         }
-        return pair.contains(.call) && pair.contains(.workingSession)
+        if left.isSummit && right.isTalk || left.isTalk && right.isSummit { return true }
+        if pair.contains(.session), pair.contains(.talks) {
+            // The summit of two is their talks.
+            return [left, right].allSatisfy {
+                $0.sides.count == 2 && $0.sides.allSatisfy(sides.hasPerson)
+            }
+        }
+        // "cuộc trò chuyện" of those who telephoned
+        let isSpoken = pair.contains(.other) && left.sort == .none && right.sort == .none
+        return pair.contains(.call) && (pair.contains(.workingSession) || isSpoken)
     }
 
     private func datesAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
@@ -160,10 +182,14 @@ struct MeetingMerger {
             let gathering = left.form == .gathering ? left : right
             let other = left.form == .gathering ? right : left
             guard gathering.sides.count == 2, other.sides.count == 2 else { return false }
-            let isBare = gathering.sides.allSatisfy(sides.isCountryOnly)
-            return sidesAgree(
-                gathering.sides, other.sides, isOpen: false, heads: left.heads.union(right.heads))
-                && (isBare || gathering.sides.allSatisfy(sides.hasPerson))
+            // At a forum a state may be anybody of it; at a summit it is its leader.
+            let isTold =
+                gathering.isSummit || gathering.sides.allSatisfy(sides.isCountryOnly)
+                || gathering.sides.allSatisfy(sides.hasPerson)
+            return isTold
+                && sidesAgree(
+                    gathering.sides, other.sides, isOpen: false,
+                    heads: left.heads.union(right.heads))
         }
         // "Hội nghị G7 năm ngoái" isn't the one of which the article speaks.
         if left.isOfYear != right.isOfYear { return false }
@@ -173,7 +199,8 @@ struct MeetingMerger {
         // One body or pair of states in the name, or one participant in common.
         let common = left.members.filter(right.members.contains)
         if common.contains(where: { sides.kind($0) != .country }) { return true }
-        return common.count >= 2
+        let isShared = { (side: [Int]) in right.sides.contains { matches($0, side) } }
+        return common.count >= 2 || left.sides.filter(isShared).count >= 2
     }
 
     private func sidesAgree(
@@ -200,8 +227,12 @@ struct MeetingMerger {
 
     /// Whether one side is a bare state and the other somebody whose state the text doesn't tell.
     private func mayStandFor(_ left: [Int], _ right: [Int]) -> Bool {
-        (sides.isCountryOnly(left) && sides.countries(right).isEmpty)
-            || (sides.isCountryOnly(right) && sides.countries(left).isEmpty)
+        isStranger(right) && sides.isCountryOnly(left)
+            || isStranger(left) && sides.isCountryOnly(right)
+    }
+
+    private func isStranger(_ side: [Int]) -> Bool {
+        sides.hasPerson(side) && sides.countries(side).isEmpty
     }
 
     private func bestMatch(of side: [Int], in others: [[Int]]) -> Int? {

@@ -11,6 +11,8 @@ struct MeetingOccasion {
     /// Whether a side may be missing that a later sentence names.
     var isOpen: Bool
     var isUnnamed = false
+    /// Whether only a word tells of it that is said of any talk: "trao đổi".
+    var isLoose = false
     /// Whether all that tells of it only bears out something else.
     var isSupport = false
     /// The states that stand for their heads.
@@ -45,10 +47,20 @@ struct MeetingOccasion {
     /// Kinds at which two sides talk face to face.
     var isTalk: Bool {
         switch kind {
-        case .talks, .meeting, .courtesyCall, .consultation, .workingSession, .other: true
+        case .talks, .meeting, .courtesyCall, .consultation, .workingSession: true
+        case .other: sort != .banquet
         default: false
         }
     }
+
+    /// Whether it is told as the summit of two: their talks by another name.
+    var isSummit: Bool { kind == .session && sort == .summit && sides.count < 3 }
+
+    /// Whether mourners come to a state.
+    var isFuneral: Bool { sort == .funeral && form == .sides && sides.count == 2 }
+
+    /// Of two words for one occasion the one that tells more.
+    var precision: Int { isSummit ? 10 : isLoose ? min(2, kind.precision) : kind.precision }
 
     var members: [Int] { sides.flatMap { $0 } }
 
@@ -59,8 +71,8 @@ struct MeetingOccasion {
 }
 
 extension Meeting.Kind {
-    /// Of two words for one occasion the one that tells more.
-    var precision: Int {
+    /// How much the word for an occasion tells.
+    fileprivate var precision: Int {
         switch self {
         case .talks: 9
         case .courtesyCall: 8

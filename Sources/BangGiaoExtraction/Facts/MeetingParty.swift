@@ -10,6 +10,12 @@ struct MeetingParty {
     var both: MeetingWord.Role?
     /// The mention of the office or body that both sides have: "hai Bộ trưởng".
     var bothMention: Int?
+    /// The mentions of the two states behind it: "hai nhà lãnh đạo Nga - Lào".
+    var states: [Int] = []
+    /// Whether it means those who lead the two states.
+    var areLeaders = false
+    /// Whether people who act for a state are meant: "quan chức Lào", "phái đoàn Lào".
+    var hasOfficials = false
     /// The country of whom a counterpart is meant: "người đồng cấp Nga".
     var isCounterpart = false
 
@@ -21,7 +27,7 @@ struct MeetingPartyReader {
     let document: ResolvedDocument
     let sentence: MeetingSentence
 
-    private var pieces: [MeetingPiece] { sentence.pieces }
+    var pieces: [MeetingPiece] { sentence.pieces }
 
     func mention(_ piece: Int) -> Mention { document.annotated.mentions[pieces[piece].index] }
 
@@ -57,6 +63,7 @@ struct MeetingPartyReader {
                 next += 1
                 continue
             }
+            if piece.isComma, isDyad(items), !isCountry(next + 1) { break }
             let separator: Separator
             if piece.isMention, piece.range == pieces[next - 1].range {
                 items[items.count - 1].mentions.append(piece.index)
@@ -97,19 +104,26 @@ struct MeetingPartyReader {
         party.mentions = items.flatMap(\.mentions)
         party.both = head.both
         party.bothMention = head.bothMention
+        party.states = head.states
+        party.areLeaders =
+            head.areLeaders && (head.both != nil || party.mentions.count > 1)
+        party.hasOfficials = head.hasOfficials
         party.isCounterpart = head.isCounterpart
         return party
     }
 
-    private enum Separator { case none, and, comma, semicolon }
+    enum Separator { case none, and, comma, semicolon }
 
-    private struct Item {
+    struct Item {
         var separator = Separator.none
         var mentions: [Int] = []
         var start: Int
         var next: Int
         var both: MeetingWord.Role?
         var bothMention: Int?
+        var states: [Int] = []
+        var areLeaders = false
+        var hasOfficials = false
         var isCounterpart = false
     }
 
@@ -137,7 +151,12 @@ struct MeetingPartyReader {
         var index = start
         var unknown = 0
         var hasDelegation = false
+        var hasLeaders = false
         var hasPlural = false
+        // Whether a title stands before: "các ngoại trưởng ASEAN" act for the body.
+        var hasTitle = false
+        var hasOfficials = false
+        var areLeaders = false
         // Whether words with capitals stand before: the name of a body that no mention holds.
         var hasName = false
         while index < limit {
@@ -145,7 +164,17 @@ struct MeetingPartyReader {
             switch piece.kind {
             case .mention:
                 let mention = document.annotated.mentions[piece.index]
-                if unknown > 0 || isStrict && hasPlural {
+                if isStrict, hasLeaders, mention.kind != .country { return nil }
+                if hasTitle, !mention.isInternational || mention.agencyKind == .press { return nil }
+                if mention.kind == .country, index > start, index + 1 < limit,
+                    pieces[index + 1].isMention,
+                    document.annotated.mentions[pieces[index + 1].index].kind == .person
+                {
+                    // "nhà khoa học Pháp N": the country describes whom the name names.
+                    index += 1
+                    continue
+                }
+                if unknown > 0 || isStrict && hasPlural && !hasTitle {
                     if isStrict { return nil }
                     let isPerson = mention.kind == .person
                     guard unknown <= mayDescribe, isPerson || hasDelegation else { return nil }
@@ -156,13 +185,18 @@ struct MeetingPartyReader {
                     return Item(
                         start: start, next: index + 1, both: .bothPersons, bothMention: piece.index)
                 }
-                return Item(mentions: [piece.index], start: start, next: index + 1)
+                return Item(
+                    mentions: [piece.index], start: start, next: index + 1,
+                    areLeaders: areLeaders, hasOfficials: hasOfficials)
             case .word:
+                hasOfficials = hasOfficials || piece.word.isOfficial || piece.word.isLeader
+                areLeaders = areLeaders || piece.word.isLeader
                 switch piece.role {
-                case .leaders where isStrict:
-                    return nil
                 case .delegation, .leaders:
                     hasDelegation = true
+                    hasLeaders = hasLeaders || piece.role == .leaders
+                case .stop:
+                    unknown += count(index)
                 case .plural, .each:
                     hasPlural = true
                 case .counterpart:
@@ -182,7 +216,10 @@ struct MeetingPartyReader {
                         mentions: [pieces[index + 1].index], start: start, next: index + 2,
                         isCounterpart: true)
                 case .bothSides, .bothPersons, .bothNations:
-                    return Item(start: start, next: index + 1, both: piece.role)
+                    let (states, next) = pair(from: index + 1, limit: limit)
+                    return Item(
+                        start: start, next: next, both: piece.role, states: states,
+                        areLeaders: piece.word.isLeader)
                 case .home, .spouse, .auxiliary, .with, .together:
                     break
                 case .of:
@@ -190,6 +227,9 @@ struct MeetingPartyReader {
                 default:
                     return nil
                 }
+            case .other where isTitle(piece):
+                hasDelegation = true
+                hasTitle = true
             case .other:
                 unknown += count(index)
                 if unknown > 6 { return nil }
@@ -205,11 +245,16 @@ struct MeetingPartyReader {
         return nil
     }
 
-    /// Whether a piece names what stands in a pair such as "Việt Nam - Lào", "ASEAN - Ấn Độ".
-    private func isState(_ piece: MeetingPiece) -> Bool {
-        guard piece.isMention else { return false }
-        let mention = document.annotated.mentions[piece.index]
-        return mention.kind == .country || mention.kind == .agency && mention.isInternational
+    /// Whether a piece is a title, with what it is held in: "bộ trưởng ngoại giao các nước".
+    func isTitle(_ piece: MeetingPiece) -> Bool {
+        let annotated = document.annotated
+        guard piece.range.count <= 6,
+            let title = annotated.lattice.longest(.title, at: piece.range.lowerBound),
+            Int(title.end) <= piece.range.upperBound
+        else { return false }
+        return !annotated.tokens[Int(title.end)..<piece.range.upperBound].contains {
+            $0.isCapital || !$0.isWord
+        }
     }
 
     /// Goes past what stands in brackets.
@@ -271,98 +316,6 @@ struct MeetingPartyReader {
             next += 1
         }
         return nil
-    }
-
-    // MARK: Backward
-
-    /// Reads the coordination whose last mention is a piece.
-    func party(endingAt last: Int) -> MeetingParty {
-        let piece = pieces[last]
-        var party = MeetingParty(pieces: last..<last + 1)
-        if piece.isMention {
-            let mention = document.annotated.mentions[piece.index]
-            if piece.isDual || mention.isDualOffice {
-                party.both = .bothPersons
-                party.bothMention = piece.index
-            } else {
-                party.mentions = [piece.index]
-            }
-        } else {
-            party.both = piece.role
-            // "hai bộ trưởng và đoàn đại biểu hai nước": the first are meant.
-            let fillers = skipFillers(before: last)
-            if fillers > 1, pieces[fillers - 1].role == .and,
-                pieces[fillers - 2].role == .bothPersons || pieces[fillers - 2].isDual
-            {
-                return self.party(endingAt: fillers - 2)
-            }
-        }
-        var start = skipFillers(before: last)
-        var mayComma = false
-        while start > 0, party.both == nil {
-            var separator = start - 1
-            let mark = pieces[separator]
-            if mark.isMention, mark.range == pieces[start].range {
-                party.mentions.insert(mark.index, at: 0)
-                start = skipFillers(before: separator)
-                continue
-            }
-            let isAnd = mark.role == .and
-            let isDyad =
-                mark.isDash && isState(pieces[start]) && separator > 0
-                && isState(pieces[separator - 1])
-            guard
-                isAnd || isDyad || (mark.isComma && mayComma)
-                    || isApposition(before: start, separator: separator)
-            else { break }
-            if isAnd, separator > 0, pieces[separator - 1].isComma { separator -= 1 }
-            var previous = separator - 1
-            guard previous >= 0 else { break }
-            previous = skipBracketBack(at: previous)
-            guard previous >= 0, pieces[previous].isMention else { break }
-            if isApposition(before: start, separator: separator) {
-                party.mentions = [pieces[previous].index]
-            } else {
-                party.mentions.insert(pieces[previous].index, at: 0)
-            }
-            mayComma = mayComma || isAnd
-            start = skipFillers(before: previous)
-        }
-        party.pieces = start..<last + 1
-        return party
-    }
-
-    private func isApposition(before start: Int, separator: Int) -> Bool {
-        guard pieces[separator].isComma || pieces[separator].isDash, separator > 0,
-            pieces[separator - 1].isMention, pieces[start].isMention
-        else { return false }
-        let before = mention(separator - 1)
-        let after = mention(start)
-        guard after.kind == .office, before.kind == .person else { return false }
-        return after.entity < 0 || after.entity == before.entity
-            || document.entities[after.entity].kind != .person
-    }
-
-    private func skipBracketBack(at index: Int) -> Int {
-        guard pieces[index].isClosing else { return index }
-        var next = index - 1
-        while next >= 0, next > index - 14 {
-            if pieces[next].isOpening { return next - 1 }
-            next -= 1
-        }
-        return index
-    }
-
-    /// The first piece of the words that belong to the mention after them.
-    func skipFillers(before index: Int) -> Int {
-        var start = index
-        while start > 0 {
-            switch pieces[start - 1].role {
-            case .delegation, .leaders, .plural, .each, .counterpart: start -= 1
-            default: return start
-            }
-        }
-        return start
     }
 }
 

@@ -61,10 +61,12 @@ struct MeetingCutter {
     let document: ResolvedDocument
     /// The mentions that are no part of others, in the order of the text.
     private let tops: [Int]
+    private let leaders: MeetingLeaders
 
-    init(grammar: MeetingGrammar, document: ResolvedDocument) {
+    init(grammar: MeetingGrammar, document: ResolvedDocument, leaders: MeetingLeaders) {
         self.grammar = grammar
         self.document = document
+        self.leaders = leaders
         tops = Self.topMentions(document.annotated)
     }
 
@@ -93,6 +95,7 @@ struct MeetingCutter {
             }
             var pieces = cut(tokens, mention: &mention, date: &date)
             pronouns.resolve(&pieces, story: sentence.story ?? -1)
+            leaders.resolve(&pieces)
             result.append(
                 MeetingSentence(
                     number: first, tokens: tokens, zone: sentence.zone, story: sentence.story,
@@ -150,7 +153,9 @@ struct MeetingCutter {
                 ? min(tokens.upperBound, mentions[tops[mention]].range.lowerBound)
                 : tokens.upperBound
             if let (word, end) = grammar.word(at: token, in: annotated.lattice, limit: limit) {
-                if word.role == .block {
+                if word.role == .block || stands(alone: token..<end, word, in: tokens)
+                    || word.sort == .summons && !summons(token..<end)
+                {
                     addOther(token..<end, to: &pieces)
                 } else {
                     pieces.append(MeetingPiece(kind: .word, range: token..<end, word: word))
@@ -169,6 +174,36 @@ struct MeetingCutter {
             token += 1
         }
         return pieces
+    }
+
+    /// Whether a modal has nothing behind it: "A (phải) tiếp B" tells who stands on the right.
+    private func stands(alone range: Range<Int>, _ word: MeetingWord, in tokens: Range<Int>) -> Bool
+    {
+        guard word.role == .hypothetical, range.lowerBound > tokens.lowerBound,
+            range.upperBound < tokens.upperBound
+        else { return false }
+        let before = document.annotated.tokens[range.lowerBound - 1]
+        let after = document.annotated.tokens[range.upperBound]
+        return before.isMark("(") && after.isMark(")")
+            || (before.isMark(",") || before.isMark("("))
+                && (after.isMark(",") || after.isMark(")"))
+    }
+
+    /// Whether an envoy is called: he stands behind, or before "được triệu tập".
+    private func summons(_ range: Range<Int>) -> Bool {
+        let behind = range.upperBound..<range.upperBound + 4
+        let next = grammar.word(
+            at: behind.lowerBound, in: document.annotated.lattice, limit: behind.upperBound)
+        if next?.word.role == .leaders, next?.word.isOfficial == true { return true }
+        return document.annotated.mentions.contains {
+            let isBehind =
+                $0.range.lowerBound >= range.upperBound
+                && $0.range.lowerBound <= range.upperBound + 3
+            let isBefore =
+                $0.range.upperBound <= range.lowerBound
+                && $0.range.upperBound >= range.lowerBound - 4
+            return (isBehind || isBefore) && document.isEnvoy($0)
+        }
     }
 
     /// Whether "hai" only counts: "thứ hai", "lần hai".

@@ -48,6 +48,13 @@ struct MeetingSides {
         return persons.isEmpty || persons.contains(where: leaders.contains)
     }
 
+    /// Whether those on a side may lead a state: not where all are officials of a body.
+    func mayLead(_ side: [Int]) -> Bool {
+        let persons = persons(side)
+        return persons.isEmpty
+            || persons.contains { leaders.contains($0) || bodies(of: $0).isEmpty }
+    }
+
     /// The states of a side.
     func countries(_ side: [Int]) -> [CountryCode] {
         var result: [CountryCode] = []

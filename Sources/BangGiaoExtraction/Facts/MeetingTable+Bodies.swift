@@ -2,13 +2,15 @@ import BangGiaoModel
 
 extension MeetingTable {
     /// An article on the conference of a body may never say "hội nghị G7" in one breath: where it
-    /// speaks twice of a conference that nothing explains, it is that of the body in its headline.
+    /// speaks twice of a conference that nothing explains, it is that of the body in its headline,
+    /// else of the one that one of them names.
     mutating func gatherBodies() {
         let nouns = references.filter {
             $0.kind == .session && sentences[$0.sentence].section == .body
                 && $0.tense != .planned
         }
-        guard nouns.count > 1, let first = nouns.first, let body = headlineBody(),
+        guard nouns.count > 1, let first = nouns.first,
+            let body = headlineBody() ?? nouns.lazy.compactMap(namedBody).first,
             !occasions.contains(where: {
                 $0.form == .gathering && $0.members.contains(body) && !$0.isOfYear
                     && $0.tense != .planned
@@ -30,6 +32,14 @@ extension MeetingTable {
         occasion.triggers = nouns.map(trigger(of:))
         occasion.name.members = [body]
         occasions.append(occasion)
+    }
+
+    /// The international body in the name of a conference.
+    private func namedBody(_ noun: MeetingCandidate) -> Int? {
+        guard noun.name.members.count == 1, let body = noun.name.members.first,
+            sides.entities[body].isInternational
+        else { return nil }
+        return body
     }
 
     /// The international body in the headline or in the first sentences.

@@ -10,6 +10,10 @@ extension MeetingTable {
             return
         }
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
+        if speakers.isEmpty, summitStates(candidate) != nil {
+            references.append(candidate)
+            return
+        }
         if let index = shared(by: speakers, candidate) ?? referent(of: candidate) {
             referred[candidate.sentence] = index
             occasions[index].triggers.append(trigger(of: candidate))
@@ -77,6 +81,8 @@ extension MeetingTable {
         where story(occasions[index].first) == key && occasions[index].section == section {
             let occasion = occasions[index]
             if !mayBeAhead, occasion.tense == .planned { continue }
+            // A forum is a conference, but no other word for one.
+            if candidate.sort == .forum, occasion.sort != .forum { continue }
             if occasion.kind == candidate.kind {
                 guard candidate.kind == .ceremony else { return index }
                 let isNearer =
@@ -181,7 +187,7 @@ extension MeetingTable {
         }
     }
 
-    private mutating func addAttendees(_ found: [Int], to index: Int) {
+    mutating func addAttendees(_ found: [Int], to index: Int) {
         for entity in found
         where !occasions[index].members.contains(entity)
             && !occasions[index].attendees.contains(entity)

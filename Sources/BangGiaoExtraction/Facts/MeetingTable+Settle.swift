@@ -7,6 +7,7 @@ extension MeetingTable {
         gatherBodies()
         resolveReferences()
         join()
+        completeWelcomes()
         dropHosts()
         unfoldBodies()
         for index in occasions.indices {
@@ -104,6 +105,10 @@ extension MeetingTable {
     /// An article that speaks of "cuộc gặp" without saying whose: those who speak in it.
     private mutating func resolveReferences() {
         for candidate in references {
+            if let states = summitStates(candidate) {
+                addSummit(candidate, of: states)
+                continue
+            }
             if let index = referent(of: candidate) {
                 occasions[index].triggers.append(trigger(of: candidate))
                 if candidate.kind == .ceremony { promote(index, by: candidate) }
@@ -111,7 +116,8 @@ extension MeetingTable {
                 continue
             }
             guard candidate.tense != .planned, sentences[candidate.sentence].section == .body,
-                let pair = introduced(candidate) ?? addressed(candidate) ?? alone(candidate)
+                let pair = together(candidate) ?? introduced(candidate) ?? addressed(candidate)
+                    ?? welcomed(candidate) ?? alone(candidate)
             else { continue }
             occasions.append(occasion(candidate, pair.map(sides.side)))
         }
@@ -135,6 +141,13 @@ extension MeetingTable {
         return parts.count == 2 ? parts : nil
     }
 
+    /// Those who speak there together: "Tại hội thảo, A và B cho rằng".
+    private func together(_ candidate: MeetingCandidate) -> [[Int]]? {
+        guard let speaker = candidate.speaker, speaker.both == nil else { return nil }
+        let parts = sides.divided(sides.persons(members(of: speaker, candidate)))
+        return parts.count > 1 ? parts : nil
+    }
+
     private func speaker(_ candidate: MeetingCandidate) -> Int? {
         candidate.speaker.flatMap { sides.persons(members(of: $0, candidate)).first }
     }
@@ -153,7 +166,8 @@ extension MeetingTable {
             let isOwner =
                 pieces[index - 1].role == .of && index > 1
                 && pieces[index - 2].word.kind == .visit
-            if isOwner || pieces[index - 1].isSpeech { return [[acting], [entity]] }
+            let isInvited = pieces[index - 1].role == .invites
+            if isOwner || isInvited || pieces[index - 1].isSpeech { return [[acting], [entity]] }
         }
         return nil
     }
@@ -179,11 +193,12 @@ extension MeetingTable {
         return [[persons[0]], [persons[1]]]
     }
 
-    private func occasion(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> MeetingOccasion {
+    func occasion(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> MeetingOccasion {
         let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
         var occasion = MeetingOccasion(
-            form: .sides, kind: candidate.kind, sort: candidate.sort, sides: parts, isOpen: false,
+            form: parts.count > 2 ? .gathering : .sides, kind: candidate.kind,
+            sort: candidate.sort, sides: parts, isOpen: false,
             date: when.date, dayNumbers: when.numbers,
             place: times.place(of: candidate, in: sentence), tense: candidate.tense, section: .body,
             story: sentence.story, first: candidate.sentence, evidence: candidate.sentence,
@@ -202,7 +217,9 @@ extension MeetingTable {
             // A visit known only by a day inside it.
             let visit = occasions[index]
             let inside = occasions.first {
+                // A picture may show an older occasion.
                 $0.kind != .visit && $0.date != nil && $0.story == visit.story
+                    && $0.frame != "caption"
                     && $0.members.contains(where: visit.sides[0].contains)
                     && $0.sides.contains { side in
                         !side.contains(where: visit.sides[0].contains)

@@ -7,6 +7,7 @@ struct MeetingTable {
     let sides: MeetingSides
     let merger: MeetingMerger
     let times: MeetingTimes
+    let leaders: MeetingLeaders
     var occasions: [MeetingOccasion] = []
     /// What the text says was called off.
     var calledOff: [MeetingOccasion] = []
@@ -27,10 +28,14 @@ struct MeetingTable {
     /// The last occasion told, of each story.
     var focus: [Int: Int] = [:]
 
-    init(document: ResolvedDocument, sentences: [MeetingSentence], sides: MeetingSides) {
+    init(
+        document: ResolvedDocument, sentences: [MeetingSentence], sides: MeetingSides,
+        leaders: MeetingLeaders
+    ) {
         self.document = document
         self.sentences = sentences
         self.sides = sides
+        self.leaders = leaders
         merger = MeetingMerger(sides: sides)
         times = MeetingTimes(document: document)
     }
@@ -49,16 +54,8 @@ struct MeetingTable {
             refer(candidate)
             return
         }
-        if candidate.form == .gathering, candidate.name.members.isEmpty {
-            let parts = gatheredSides(candidate)
-            if parts.count < 2 {
-                // "A dự cuộc họp": one told of before.
-                var reference = candidate
-                reference.form = .reference
-                reference.speaker = candidate.parties.first
-                refer(reference)
-                return
-            }
+        if candidate.form == .gathering, candidate.name.members.isEmpty, joinTold(candidate) {
+            return
         }
         for occasion in occasions(of: candidate) { place(occasion) }
     }
@@ -72,7 +69,12 @@ struct MeetingTable {
             return
         }
         occasions.append(occasion)
-        if occasion.sides.count > 1 || focus[key] == nil { focus[key] = occasions.count - 1 }
+        // What only bears out another occasion is none that "hai nước" could mean.
+        let isTold = occasion.sides.count > 1 && !(occasion.isSupport && occasion.sort == .signing)
+        // A picture shows what the text around may not speak of.
+        if occasion.frame != "caption", isTold || focus[key] == nil {
+            focus[key] = occasions.count - 1
+        }
     }
 
     /// The occasions from the last told to the first; a visit without a goal is sooner one that
@@ -130,7 +132,7 @@ struct MeetingTable {
     private func calls(_ candidate: MeetingCandidate, _ met: [Int]) -> Bool {
         guard met.count > 1 else { return false }
         switch candidate.kind {
-        case .courtesyCall, .meeting, .talks: break
+        case .courtesyCall, .meeting, .talks, .call, .other: break
         default: return false
         }
         let word = sentences[candidate.sentence].pieces[candidate.trigger].word
@@ -161,120 +163,17 @@ struct MeetingTable {
         }
     }
 
-    private func dividedSides(_ candidate: MeetingCandidate) -> [[Int]] {
-        var all: [Int] = []
-        for party in candidate.parties {
-            if let both = both(of: party, candidate) { return both.map(sides.side) }
-            all += members(of: party, candidate).filter { !all.contains($0) }
-        }
-        var parts = sides.divided(all)
-        if parts.count == 1, candidate.parties.count == 1 {
-            parts = sides.halves(all)
-        } else if parts.count == 1 {
-            parts = candidate.parties.map { members(of: $0, candidate) }
-        }
-        parts = parts.map(sides.side)
-        if candidate.frame == "witness", parts.count < 2 { return witnessed(candidate) }
-        return parts
-    }
-
-    /// Who signs where only the witnesses are named: their bodies, else their states.
-    private func witnessed(_ candidate: MeetingCandidate) -> [[Int]] {
-        var pair: [[Int]] = []
-        for party in candidate.attendees {
-            pair += both(of: party, candidate) ?? sides.divided(members(of: party, candidate))
-        }
-        guard pair.count == 2 else { return [] }
-        let bodies = pair.map { side in side.flatMap { sides.bodies(of: $0) } }
-        if bodies.allSatisfy({ !$0.isEmpty }) { return bodies }
-        let states = pair.map { side in
-            sides.countries(side).compactMap { document.countryEntity[$0] }
-        }
-        return states.allSatisfy { !$0.isEmpty } ? states : []
-    }
-
-    private func gatheredSides(_ candidate: MeetingCandidate) -> [[Int]] {
-        var all: [Int] = []
-        for party in candidate.parties {
-            if let both = both(of: party, candidate) {
-                all += both.flatMap { $0 }.filter { !all.contains($0) }
-            } else {
-                all += members(of: party, candidate).filter { !all.contains($0) }
-            }
-        }
-        return gathered(all)
-    }
-
-    /// Each state with its people is a side; a state without people only where none of it acts.
-    func gathered(_ members: [Int]) -> [[Int]] {
-        sides.divided(members).map(sides.side)
-    }
-
     // MARK: Members
 
     func members(of party: MeetingParty, _ candidate: MeetingCandidate) -> [Int] {
         if let both = both(of: party, candidate) { return both.flatMap { $0 } }
-        return sides.members(party.mentions)
-    }
-
-    /// Both sides of a party such as "hai bên" or "hai Bộ trưởng".
-    func both(of party: MeetingParty, _ candidate: MeetingCandidate) -> [[Int]]? {
-        guard let word = party.both else { return nil }
-        if let mention = party.bothMention, let found = sides.both(of: mention) { return found }
-        if word != .bothNations, let local = pair(before: party, candidate) { return local }
-        let isWhole = candidate.form == .gathering || word == .bothNations
-        guard let index = focus[story(candidate.sentence)], occasions[index].sides.count == 2,
-            occasions[index].form != .gathering || word == .bothPersons
-                || occasions[index].sides.allSatisfy(sides.hasPerson)
-        else { return isWhole || word == .bothSides ? states(candidate) : nil }
-        let pair = occasions[index].sides
-        switch isWhole && word != .bothPersons ? .bothNations : word {
-        case .bothPersons:
-            let persons = pair.map { side in side.filter { sides.kind($0) == .person } }
-            return persons.allSatisfy { !$0.isEmpty } ? persons : nil
-        case .bothNations:
-            let states = pair.map { side in
-                sides.countries(side).compactMap { document.countryEntity[$0] }
-            }
-            return states.allSatisfy { !$0.isEmpty } ? states : nil
-        default: return pair
+        let members = sides.members(party.mentions)
+        guard party.areLeaders else { return members }
+        // "các nhà lãnh đạo Nga và Lào"
+        return members.map { member in
+            sides.kind(member) == .country
+                ? sides.country(member).flatMap(leaders.leader) ?? member : member
         }
-    }
-
-    /// The two whom the sentence itself names before: "A bắt tay B trước khi hai bên hội đàm".
-    private func pair(before party: MeetingParty, _ candidate: MeetingCandidate) -> [[Int]]? {
-        let pieces = sentences[candidate.sentence].pieces
-        // Not the one who only tells of it.
-        let named = pieces.indices[..<party.pieces.lowerBound].filter {
-            pieces[$0].isMention && !pieces[$0 + 1].isSpeech
-        }.map { pieces[$0].index }
-        let persons = sides.persons(sides.members(named))
-        let parts = sides.divided(persons)
-        return parts.count == 2 && persons.count == 2 ? parts : nil
-    }
-
-    /// The two states of which the article speaks most.
-    private func states(_ candidate: MeetingCandidate) -> [[Int]]? {
-        var counts: [Int: Int] = [:]
-        for sentence in sentences where sentence.story == sentences[candidate.sentence].story {
-            for piece in sentence.pieces where piece.isMention {
-                let mention = document.annotated.mentions[piece.index]
-                if let code = mention.country ?? country(mention.entity),
-                    let entity = document.countryEntity[code]
-                {
-                    counts[entity, default: 0] += 1
-                }
-            }
-        }
-        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard ranked.count > 1, ranked[1].value > 1,
-            ranked.count == 2 || ranked[2].value < ranked[1].value
-        else { return nil }
-        return [[ranked[0].key], [ranked[1].key]]
-    }
-
-    private func country(_ entity: Int) -> CountryCode? {
-        entity >= 0 ? sides.country(entity) : nil
     }
 
     // MARK: Making
@@ -293,7 +192,8 @@ struct MeetingTable {
         let sentence = sentences[candidate.sentence]
         let when = times.when(of: candidate, in: sentence)
         var occasion = MeetingOccasion(
-            form: candidate.form, kind: candidate.kind, sort: candidate.sort, sides: parts,
+            form: candidate.form == .divided && parts.count > 2 ? .gathering : candidate.form,
+            kind: candidate.kind, sort: candidate.sort, sides: parts,
             isOpen: candidate.isOpen || parts.count < 2, isSupport: isSupport,
             name: candidate.name, date: when.date, dayNumbers: when.numbers,
             place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
@@ -303,7 +203,9 @@ struct MeetingTable {
             trigger: sentence.pieces[candidate.trigger].range)
         occasion.triggers = [occasion.trigger.lowerBound]
         occasion.isUnnamed = candidate.isUnnamed
+        occasion.isLoose = sentence.pieces[candidate.trigger].word.isWeak
         occasion.host = candidate.host.map { sides.members($0.mentions) } ?? []
+        if candidate.sort == .welcome { occasion.host += candidate.goals.map(\.entity) }
         occasion.ordinal = times.ordinal(of: candidate, in: sentence)
         occasion.isNext =
             candidate.tense == .planned
@@ -348,34 +250,6 @@ struct MeetingTable {
             }
         }
         return result
-    }
-
-    /// Whether such parties meet in such a way; bare states talk, but don't pay calls.
-    private func isPlausible(_ candidate: MeetingCandidate, _ parts: [[Int]]) -> Bool {
-        guard candidate.form != .visit, candidate.form != .gathering else { return true }
-        let pieces = sentences[candidate.sentence].pieces
-        let bare = parts.filter { isBareState($0, candidate) }
-        if bare.isEmpty { return true }
-        switch candidate.kind {
-        case .talks, .consultation, .ceremony:
-            if bare.count == 1, !candidate.isFirm { return false }
-            if bare.count == 1 { return candidate.kind != .ceremony || candidate.form == .divided }
-            return candidate.form == .divided || pieces.contains { $0.kind == .date }
-        case .meeting, .call, .session:
-            return bare.count == parts.count && candidate.form == .divided
-        default: return false
-        }
-    }
-
-    /// Whether a side is a country that the text names as such, not by its head of state.
-    private func isBareState(_ side: [Int], _ candidate: MeetingCandidate) -> Bool {
-        guard sides.isCountryOnly(side) else { return false }
-        return !candidate.parties.contains { party in
-            party.mentions.contains { index in
-                let mention = document.annotated.mentions[index]
-                return mention.kind == .office && side.contains(mention.entity)
-            }
-        }
     }
 
     /// How good an evidence the sentence is: whom it names, whether it is told in the story itself.

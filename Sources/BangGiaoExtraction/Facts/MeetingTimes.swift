@@ -15,6 +15,10 @@ struct MeetingTimes {
         of candidate: MeetingCandidate, in sentence: MeetingSentence
     ) -> When {
         let pieces = sentence.pieces
+        if let anchor = candidate.anchor {
+            let date = pieces[anchor...].firstIndex { $0.kind == .date }
+            return date.map { when(pieces[$0].index) } ?? When()
+        }
         let trigger = candidate.trigger
         let isVisit = candidate.form == .visit
         var isCrossed = false

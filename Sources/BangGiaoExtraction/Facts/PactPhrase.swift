@@ -7,6 +7,8 @@ struct PactPhrase {
     var kind: Agreement.Kind
     /// The noun and what specifies it, up to the end of the clause or the next verb.
     var name: Range<Int>
+    /// The token behind the name, its year and what brackets add: "(còn gọi là …)".
+    var tail: Int
     /// Whether the name is more than the noun.
     var isSpecific: Bool
     /// Whether the noun begins with a capital inside the sentence, as the name of a document does.
@@ -15,6 +17,12 @@ struct PactPhrase {
     var isPlural: Bool
     /// Whether the noun doesn't say what it is: "văn kiện".
     var isGeneric: Bool
+    /// Whether "một" leaves open whether there is such a document.
+    var isIndefinite = false
+    /// Whether it binds others than those who speak of it, unless the text ties it to them.
+    var isCharter = false
+    /// Whether it is where something is said: "trong tuyên bố chung".
+    var isTold = false
     /// The verb by which it is signed or issued, before it or after it.
     var act: AgreementSentence.Hit?
     /// Whether the act follows: "bản ghi nhớ được ký".
@@ -31,7 +39,7 @@ struct PactPhraseReader {
 
     /// Returns the documents of the sentence, in its order.
     func phrases() -> [PactPhrase] {
-        let nouns = sentence.hits.filter { $0.cue.isDocument }
+        let nouns = nouns()
         var result: [PactPhrase] = []
         for (position, noun) in nouns.enumerated() {
             if let last = result.last, noun.start < last.noun.end { continue }
@@ -47,6 +55,21 @@ struct PactPhraseReader {
             {
                 result.append(phrase)
             }
+        }
+        return result
+    }
+
+    /// The nouns for documents but those in brackets, which give another name.
+    private func nouns() -> [AgreementSentence.Hit] {
+        var result: [AgreementSentence.Hit] = []
+        for noun in sentence.hits where noun.cue.isDocument {
+            if let last = result.last, last.cue != .generic, !isPlural(last),
+                let bracket = sentence.bracket(around: noun.start),
+                last.end <= bracket.lowerBound
+            {
+                continue
+            }
+            result.append(noun)
         }
         return result
     }
@@ -67,6 +90,7 @@ struct PactPhraseReader {
     ) -> PactPhrase? {
         let kind: Agreement.Kind
         var isGeneric = false
+        var isCharter = false
         let isCapital =
             sentence.tokens[noun.start].isCapital && noun.start > bounds.lowerBound
         switch noun.cue {
@@ -75,6 +99,9 @@ struct PactPhraseReader {
         case .generic:
             kind = .other
             isGeneric = true
+        case .charter(let value):
+            kind = value
+            isCharter = true
         case .declaration:
             guard isCapital, noun.end < bounds.upperBound,
                 isNameOfDeclaration(noun.end)
@@ -88,9 +115,13 @@ struct PactPhraseReader {
             return nil
         }
         var phrase = PactPhrase(
-            noun: noun, kind: kind, name: name, isSpecific: isSpecific(noun, name),
-            isCapital: isCapital, isPlural: isPlural(noun), isGeneric: isGeneric)
+            noun: noun, kind: kind, name: name, tail: tail(name.upperBound, limit: limit),
+            isSpecific: isCharter || isSpecific(noun, name), isCapital: isCapital,
+            isPlural: isPlural(noun), isGeneric: isGeneric,
+            isIndefinite: hasCue(.indefinite, before: noun.start), isCharter: isCharter)
         findAct(&phrase, after: last, limit: limit)
+        phrase.isTold =
+            kind == .statement && phrase.act == nil && hasCue(.inside, before: noun.start)
         return phrase
     }
 
@@ -114,7 +145,27 @@ struct PactPhraseReader {
     private func isPlural(_ noun: AgreementSentence.Hit) -> Bool {
         let window = stretch(max(bounds.lowerBound, noun.start - 3), noun.start)
         if sentence.contains(window, where: { $0 == .plural }) { return true }
+        if sentence.hits.contains(where: { $0.cue == .two && $0.end == noun.start }) { return true }
         return noun.start > bounds.lowerBound && sentence.tokens[noun.start - 1].isNumber
+    }
+
+    private func hasCue(_ cue: AgreementCue, before index: Int) -> Bool {
+        sentence.contains(stretch(max(bounds.lowerBound, index - 3), index)) { $0 == cue }
+    }
+
+    /// The token behind a name, its date and its brackets.
+    private func tail(_ end: Int, limit: Int) -> Int {
+        var index = end
+        while index < limit {
+            if let date = date(at: index) {
+                index = max(date.upperBound, index + 1)
+            } else if sentence.tokens[index].isMark("(") {
+                index = sentence.end(ofBracket: index)
+            } else {
+                break
+            }
+        }
+        return min(index, limit)
     }
 
     /// The end of the name: a mark, a verb, or a word such as "được", "nhằm", "vào".
@@ -171,7 +222,7 @@ struct PactPhraseReader {
     /// Words that join or lead on, and end no name.
     private func isLink(_ cue: AgreementCue) -> Bool {
         switch cue {
-        case .and, .at, .toward, .of, .with, .between, .governs: true
+        case .and, .at, .toward, .inside, .of, .with, .between, .governs: true
         default: false
         }
     }
@@ -213,14 +264,14 @@ struct PactPhraseReader {
             return
         }
         // After: "được ký", "dự kiến ký", "ký năm 2015".
-        var end = phrase.name.upperBound
+        var end = phrase.tail
         if let group = sentence.groups.first(where: { $0.range.lowerBound >= end }),
             group.range.lowerBound <= end + 4
         {
             // "… đã được A và B ký".
             end = group.range.upperBound
         }
-        let after = stretch(phrase.name.upperBound, min(end + 8, limit))
+        let after = stretch(phrase.tail, min(end + 8, limit))
         let act = sentence.hits.first {
             $0.start >= after.lowerBound && $0.end <= after.upperBound
                 && isAct($0.cue, isStatement: isStatement) && $0.cue != .signing
@@ -231,7 +282,7 @@ struct PactPhraseReader {
     }
 
     private func isPassive(_ act: AgreementSentence.Hit, of phrase: PactPhrase) -> Bool {
-        let gap = stretch(phrase.name.upperBound, act.start)
+        let gap = stretch(phrase.tail, act.start)
         guard !sentence.containsMark(gap, [",", ";"]) else { return false }
         let hasGroup = sentence.groups.contains {
             gap.contains($0.range.lowerBound) && gap.contains($0.range.upperBound - 1)
@@ -281,7 +332,12 @@ struct PactPhraseReader {
     private func reaches(_ act: AgreementSentence.Hit, _ phrase: PactPhrase) -> Bool {
         let gap = stretch(act.end, phrase.noun.start)
         if gap.count <= 6, !sentence.containsMark(gap, [",", ";"]) {
-            return !sentence.contains(gap) { $0 == .negotiate || $0 == .apply || $0 == .relative }
+            return !sentence.contains(gap) {
+                switch $0 {
+                case .negotiate, .apply, .relative, .negated, .inside: true
+                default: false
+                }
+            }
         }
         // "Lễ ký các văn kiện, gồm …": what is listed last.
         guard

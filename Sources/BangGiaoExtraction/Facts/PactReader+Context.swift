@@ -7,9 +7,12 @@ extension PactReader {
     ) -> Tie? {
         if let act = phrase.act {
             return act.cue == .issue
-                ? adopted(phrase, act, in: sentence) : witnessed(phrase, act, in: sentence)
+                ? adopted(phrase, act, in: sentence)
+                : witnessed(phrase, act, in: sentence) ?? expected(phrase, status, in: sentence)
         }
-        return carriedOut(phrase, in: sentence) ?? negotiated(phrase, status, in: sentence)
+        return told(phrase, in: sentence) ?? carriedOut(phrase, in: sentence)
+            ?? negotiators(phrase, status, in: sentence)
+            ?? negotiated(phrase, status, in: sentence)
     }
 
     /// "Hai Bộ trưởng chứng kiến lễ ký …": the parties of the meeting under way.
@@ -54,22 +57,28 @@ extension PactReader {
                 return Tie(parties: states, rule: "between.meeting", confidence: 0.8)
             }
         }
+        // Who is named as acting must have sat there.
+        let acting = subject.map { focus.rollUp.states(of: $0.entities) } ?? []
         guard
             let meeting = focus.meeting(at: sentence.number, .init(isConference: true)),
             let parties = focus.parties(of: meeting, asStates: true),
-            focus.meetings[meeting].kind == .session || parties.count == 2
+            focus.meetings[meeting].kind == .session || parties.count == 2,
+            acting.allSatisfy(parties.contains)
         else { return nil }
         return Tie(parties: parties, rule: "session", confidence: 0.7)
     }
 
-    /// "Hai bên … triển khai Chương trình hành động giai đoạn …".
+    /// "Hai bên … triển khai Chương trình hành động giai đoạn …", "… thực hiện thỏa thuận về biên giới".
     private func carriedOut(_ phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
-        guard phrase.isCapital, phrase.isSpecific, !phrase.isPlural,
-            phrase.kind == .programme || phrase.kind == .mou || phrase.kind == .protocol,
+        guard phrase.isSpecific, !phrase.isPlural, !phrase.isCharter, phrase.kind != .treaty,
+            phrase.isCapital && phrase.kind != .other && phrase.kind != .statement
+                || hasCue(.apply, before: phrase.noun.start, within: 8, in: sentence),
             let subject = sentence.groups.last(where: {
                 $0.range.upperBound <= phrase.noun.start && $0.pair != nil
                     && !sentence.isGoverned($0)
-            }), subject.pair != .all, let pair = focus.pair(at: sentence.number)
+            }), subject.pair?.isMany == false,
+            let pair = subject.pair == .nations
+                ? focus.nations(at: sentence.number) : focus.pair(at: sentence.number)
         else { return nil }
         return Tie(parties: pair, rule: "both.named", confidence: 0.7)
     }
@@ -84,7 +93,7 @@ extension PactReader {
         else { return nil }
         let named = focus.statesNamed(in: sentence.number)
         let hasBoth = sentence.groups.contains {
-            $0.range.upperBound <= phrase.noun.start && $0.pair != nil && $0.pair != .all
+            $0.range.upperBound <= phrase.noun.start && $0.pair?.isMany == false
         }
         guard hasBoth || named.count == 2 && pair.allSatisfy(named.contains) else { return nil }
         return Tie(parties: pair, rule: "negotiated", confidence: 0.6)

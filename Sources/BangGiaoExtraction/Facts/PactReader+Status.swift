@@ -143,7 +143,10 @@ extension PactReader {
         let bracket = stretch(
             max(phrase.noun.end, phrase.name.upperBound - 6), phrase.name.upperBound)
         if sentence.containsMark(bracket, ["("]), let date = focus.date(in: bracket) { return date }
-        for start in [phrase.name.upperBound, end] {
+        // "… ký với Nga và Pháp năm 2015".
+        let with = sentence.firstHit(from: end) { $0 == .with }
+        let partner = with.flatMap { $0.start <= end + 1 ? sentence.object(of: $0) : nil }
+        for start in [phrase.name.upperBound, end, partner?.range.upperBound ?? end] {
             let window = stretch(start, min(start + 7, bounds.upperBound))
             if sentence.contains(window, where: { $0 == .effect || $0 == .planned }) { continue }
             if let date = focus.date(in: window, upTo: [",", ";"], sentence) { return date }

@@ -38,26 +38,41 @@ struct PactReader {
                         && sentence.containsMark(stretch(phrase.noun.end, $0.noun.start), [":"])
             }
             if isListed, phrase.isPlural || phrase.isGeneric { continue }
-            guard let status, isOccasion(phrase),
+            guard let status, isOccasion(phrase, status, in: sentence),
                 let tie = tie(phrase, status, in: sentence),
                 isBorneOut(phrase, status, tie, in: sentence)
             else { continue }
-            drafts.append(draft(phrase, status, tie, in: sentence))
+            let isTold = tie.rule.hasPrefix("told")
+            drafts.append(draft(phrase, isTold ? .agreed : status, tie, in: sentence))
         }
         return drafts + mechanisms(sentence)
     }
 
     /// What is reached without being signed is a consensus; several that were signed once, a
     /// reference to them.
-    private func isOccasion(_ phrase: PactPhrase) -> Bool {
+    private func isOccasion(
+        _ phrase: PactPhrase, _ status: Agreement.Status, in sentence: AgreementSentence
+    ) -> Bool {
         if phrase.noun.cue == .accord {
             if phrase.act?.cue == .reach { return false }
-            if phrase.act == nil, !phrase.isSpecific { return false }
+            if phrase.act == nil, !phrase.isSpecific, !isBetween(phrase, in: sentence) {
+                return false
+            }
         }
         guard phrase.isPlural else { return true }
         guard let act = phrase.act else { return phrase.isSpecific && phrase.isCapital }
-        if phrase.isPassive { return act.cue == .exchange }
+        if phrase.isPassive { return act.cue == .exchange || status == .planned }
         return true
+    }
+
+    /// "Thỏa thuận giữa A và B": told by its parties alone.
+    private func isBetween(_ phrase: PactPhrase, in sentence: AgreementSentence) -> Bool {
+        guard !phrase.isPlural, !phrase.isIndefinite,
+            let between = sentence.hits.first(where: {
+                $0.start == phrase.noun.end && $0.cue == .between
+            }), let group = sentence.object(of: between)
+        else { return false }
+        return focus.rollUp.states(of: group.entities).count > 1
     }
 
     /// What is only planned must be one document, or bear the names of its parties.
@@ -84,7 +99,8 @@ struct PactReader {
         _ phrase: PactPhrase, _ status: Agreement.Status, in sentence: AgreementSentence
     ) -> Tie? {
         let acting = phrase.isWitnessed ? nil : actors(of: phrase, in: sentence)
-        if let between = between(phrase, in: sentence) {
+        let between = between(phrase, in: sentence)
+        if let between, let between = tie(between, in: sentence) {
             // The bodies that sign say more than the states in the document's name.
             if let acting, acting.parties.contains(where: { focus.rollUp.body(of: $0) != nil }),
                 !between.parties.contains(where: { focus.rollUp.body(of: $0) != nil })
@@ -95,46 +111,48 @@ struct PactReader {
             if let signers = acting?.signatories, !signers.isEmpty { result.signatories = signers }
             return result
         }
-        if let acting { return acting }
-        if let named = dyad(in: phrase, in: sentence) { return named }
-        return underway(phrase, status, in: sentence)
+        // Who carries it out or speaks of it is not yet bound by it.
+        if phrase.isCharter { return negotiators(phrase, status, in: sentence) }
+        let other =
+            acting ?? dyad(in: phrase, in: sentence) ?? partner(of: phrase, status, in: sentence)
+            ?? underway(phrase, status, in: sentence)
+        guard let other, between != nil else { return other }
+        // It binds others, who are told by no name of ours: only their states are known.
+        let states = focus.rollUp.states(of: other.parties)
+        return states.count > 1
+            ? Tie(parties: states, rule: other.rule, confidence: other.confidence) : nil
     }
 
-    /// "Bản ghi nhớ giữa A và B về …", "được ký giữa A và B".
-    private func between(_ phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
+    /// The word "giữa" that says between whom: "bản ghi nhớ giữa A và B", "được ký giữa A và B".
+    private func between(
+        _ phrase: PactPhrase, in sentence: AgreementSentence
+    ) -> AgreementSentence.Hit? {
         let limit = nextDocument(after: phrase, in: sentence)
         guard
             let between = sentence.firstHit(from: phrase.noun.end, where: { $0 == .between }),
             between.end <= limit,
             !sentence.containsMark(stretch(phrase.noun.end, between.start), [";"]),
-            !sentence.contains(
-                stretch(phrase.name.upperBound, between.start), where: blocksBetween),
+            !sentence.contains(stretch(phrase.tail, between.start), where: blocksBetween),
             belongs(between, to: phrase, in: sentence),
-            !isMeetings(between, phrase, in: sentence),
+            !isMeetings(between, phrase, in: sentence)
+        else { return nil }
+        return between
+    }
+
+    /// Who stands behind "giữa".
+    private func tie(
+        _ between: AgreementSentence.Hit, in sentence: AgreementSentence
+    ) -> Tie? {
+        guard
             let group = sentence.groups.first(where: {
                 $0.range.lowerBound >= between.end && $0.range.lowerBound <= between.end + 5
             })
         else { return nil }
         if let word = group.pair {
-            guard phrase.act != nil || phrase.isSpecific, let pair = pair(word, group, in: sentence)
-            else { return nil }
+            guard let pair = pair(word, group, in: sentence) else { return nil }
             return Tie(parties: pair, rule: "between.both", confidence: 0.85)
         }
-        var entities = group.entities
-        // "giữa Iran và nhóm P5+1 (gồm Mỹ, Nga …)".
-        if let open = sentence.groups.first(where: {
-            $0.range.lowerBound >= group.range.upperBound
-                && $0.range.lowerBound <= group.range.upperBound + 9
-                && sentence.contains(stretch(group.range.upperBound, $0.range.lowerBound)) {
-                    $0 == .list
-                }
-        }) {
-            // Its members bind themselves, not the group.
-            if let head = entities.last, focus.rollUp.isInternational(head) {
-                entities.removeLast()
-            }
-            entities += open.entities
-        }
+        let entities = unfolded(group, in: sentence)
         let persons = entities.filter { focus.resolved.entities[$0].kind == .person }
         guard let parties = focus.rollUp.named(entities) else { return nil }
         return Tie(
@@ -145,7 +163,7 @@ struct PactReader {
     private func belongs(
         _ between: AgreementSentence.Hit, to phrase: PactPhrase, in sentence: AgreementSentence
     ) -> Bool {
-        let gap = stretch(phrase.name.upperBound, between.start)
+        let gap = stretch(phrase.tail, between.start)
         if gap.count <= 3 { return true }
         if let act = phrase.act, !phrase.isPassive, act.cue == .sign || act.cue == .signing,
             !sentence.contains(gap, where: { $0 == .end || $0 == .list || $0 == .and })
@@ -188,7 +206,7 @@ struct PactReader {
     }
 
     private func nextDocument(after phrase: PactPhrase, in sentence: AgreementSentence) -> Int {
-        let next = sentence.firstHit(from: phrase.name.upperBound) { $0.isDocument }
+        let next = sentence.firstHit(from: phrase.tail) { $0.isDocument }
         return next?.start ?? sentence.sentence.tokens.upperBound
     }
 
@@ -213,18 +231,20 @@ struct PactReader {
     /// "A và B ký …", "A ký … với B", "… được A và B ký".
     private func actors(of phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
         guard let act = phrase.act else { return nil }
-        if phrase.isPassive {
-            if let group = sentence.groups.first(where: {
-                $0.range.lowerBound >= phrase.name.upperBound && $0.range.upperBound <= act.start
-            }), let tie = tie(group, rule: "passive", in: sentence) {
-                return tie
-            }
-        }
+        // "… mà A ký với B", "… được A và B ký".
+        let agent =
+            phrase.isPassive
+            ? sentence.groups.first {
+                $0.range.lowerBound >= phrase.tail && $0.range.upperBound <= act.start
+            } : nil
+        if let agent, let tie = tie(agent, rule: "passive", in: sentence) { return tie }
         let start = phrase.isPassive ? phrase.noun.start : act.start
-        let subject = sentence.groups.last {
-            $0.range.upperBound <= start && !sentence.isGoverned($0)
-                && !sentence.containsMark(stretch($0.range.upperBound, start), [";"])
-        }
+        let subject =
+            agent
+            ?? sentence.groups.last {
+                $0.range.upperBound <= start && !sentence.isGoverned($0)
+                    && !sentence.containsMark(stretch($0.range.upperBound, start), [";"])
+            }
         guard let subject else { return leaders(act, in: sentence) }
         // "Đề nghị hai bên ký …".
         let isAsked = sentence.hits.contains {
@@ -234,10 +254,9 @@ struct PactReader {
         if isAsked { return nil }
         if let tie = tie(subject, rule: "subject", in: sentence) { return tie }
         guard let with = sentence.firstHit(from: act.end, where: { $0 == .with }),
-            let partner = sentence.groups.first(where: { $0.range.lowerBound == with.end }),
-            partner.pair == nil, subject.pair == nil
+            let partner = sentence.object(of: with), partner.pair == nil, subject.pair == nil
         else { return nil }
-        let entities = subject.entities + partner.entities
+        let entities = subject.entities + unfolded(partner, in: sentence)
         guard let parties = focus.rollUp.named(entities),
             focus.rollUp.states(of: entities).count > 1
         else { return nil }
@@ -269,7 +288,7 @@ struct PactReader {
         return persons.allSatisfy { $0.count == 1 } ? persons.flatMap { $0 } : []
     }
 
-    private func tie(
+    func tie(
         _ group: AgreementSentence.Group, rule: String, in sentence: AgreementSentence
     ) -> Tie? {
         if let word = group.pair {
@@ -295,9 +314,12 @@ struct PactReader {
     }
 
     /// The parties for whom "hai bên", "hai nước", "hai Bộ" stand.
-    private func pair(
+    func pair(
         _ word: PairWord, _ group: AgreementSentence.Group, in sentence: AgreementSentence
     ) -> [Int]? {
+        if case .several(let count) = word {
+            return focus.recentStates(before: sentence.number, count: count)
+        }
         guard word != .all else { return nil }
         for earlier in sentence.groups.reversed()
         where earlier.range.upperBound <= group.range.lowerBound && earlier.pair == nil {

@@ -145,7 +145,7 @@ struct PartnershipReader {
     /// The states that "hai nước" and "hai bên" stand for here.
     private func pair(_ word: PairWord, before index: Int, in sentence: AgreementSentence) -> [Int]?
     {
-        guard word != .all else { return nil }
+        guard !word.isMany else { return nil }
         for group in sentence.groups.reversed()
         where group.range.upperBound <= index && group.pair == nil {
             let states = focus.rollUp.states(of: group.entities)
@@ -201,7 +201,9 @@ struct PartnershipReader {
         let signs = sentence.contains(stretch(max(start, verb.start - 3), hit.start)) {
             $0 == .sign || $0 == .signing
         }
-        if signs { return (.signed, date) }
+        // "Ký Tuyên bố về quan hệ đối tác …": the document is signed.
+        let isOfDocument = sentence.contains(stretch(verb.end, hit.start)) { $0.isDocument }
+        if signs { return (isOfDocument ? .existing : .signed, date) }
         let agrees = sentence.contains(stretch(start, verb.start)) { $0 == .agree || $0 == .issue }
         return (agrees ? .agreed : .existing, date)
     }

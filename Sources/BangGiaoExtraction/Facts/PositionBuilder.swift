@@ -35,7 +35,7 @@ struct PositionBuilder: Sendable {
         }
         // "Vụ trưởng Bounthala Panyavichith": the body stands elsewhere; of several passages the one
         // nearest to a body tells.
-        var nearest: [OfficeKey: Placed] = [:]
+        var nearest: [OfficeKey: (number: Int, body: Int, distance: Int)] = [:]
         for (number, draft) in incomplete.enumerated() {
             if result.contains(where: { $0.person == draft.person && $0.title == draft.title }) {
                 continue
@@ -43,12 +43,15 @@ struct PositionBuilder: Sendable {
             guard let (body, distance) = body(of: draft, in: document) else { continue }
             let key = OfficeKey(person: draft.person, title: draft.title)
             if nearest[key].map({ distance < $0.distance }) ?? true {
-                nearest[key] = Placed(
-                    draft: draft, body: body, distance: distance, number: number)
+                nearest[key] = (number, body, distance)
             }
         }
-        for found in nearest.values.sorted(by: { $0.number < $1.number }) {
-            var draft = found.draft
+        // Two offices of one passage stay in its order.
+        for found in nearest.values.sorted(by: { one, other in
+            (incomplete[one.number].range.lowerBound, one.number)
+                < (incomplete[other.number].range.lowerBound, other.number)
+        }) {
+            var draft = incomplete[found.number]
             draft.of = found.body
             draft.rule = "position.context"
             add(draft, to: &result)
@@ -59,15 +62,6 @@ struct PositionBuilder: Sendable {
     private struct OfficeKey: Hashable {
         var person: Int
         var title: String
-    }
-
-    /// An office with the body found for it.
-    private struct Placed {
-        var draft: PositionDraft
-        var body: Int
-        var distance: Int
-        /// Its number among those without a body, in the order of the text.
-        var number: Int
     }
 
     private func add(_ draft: PositionDraft, to result: inout [PositionDraft]) {
@@ -130,7 +124,8 @@ struct PositionBuilder: Sendable {
     /// Whether a title can be of a body: "Vụ trưởng" is of no ministry.
     private func heads(_ office: Office, _ agency: Mention) -> Bool {
         office.head.isEmpty
-            || TextFolding.key(agency.name).hasPrefix(TextFolding.key(office.head) + " ")
+            || TextFolding.key(agency.name).utf8
+                .starts(with: (TextFolding.key(office.head) + " ").utf8)
     }
 
     /// The body itself; for a minister's title the ministry above it.
@@ -185,14 +180,13 @@ struct PositionBuilder: Sendable {
     ) -> (entity: Int, distance: Int)? {
         let mentions = document.annotated.mentions
         let state = document.entities[draft.person].country
-        let title = lexicon.titles.first { $0.title == draft.title && !$0.head.isEmpty }
-        let prefix = title.map { TextFolding.key($0.head) + " " }
+        let prefix = lexicon.headOfTitle[draft.title].map { TextFolding.key($0) + " " }
         var best: (entity: Int, distance: Int)?
         for mention in mentions where mention.kind == .agency && mention.entity >= 0 {
             let entity = document.entities[mention.entity]
             guard state == nil || entity.country == state else { continue }
             if let prefix {
-                guard TextFolding.key(entity.name).hasPrefix(prefix) else { continue }
+                guard TextFolding.key(entity.name).utf8.starts(with: prefix.utf8) else { continue }
             } else {
                 // Without a head noun only a body just before counts, and no one's parent.
                 guard !mention.isNested, mention.agencyKind != .press,

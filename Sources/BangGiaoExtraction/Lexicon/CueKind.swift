@@ -56,3 +56,8 @@ enum CueKind: String, Sendable, CaseIterable {
     case held
     case negated
 }
+
+extension CueKind {
+    /// The place among all kinds, from 0: Swift stores a case without payload as its number.
+    var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}

@@ -8,6 +8,8 @@ struct Match: Sendable {
     var start: Int32
     var end: Int32
     var table: Table
+    /// What a cue is for; nil in all other tables.
+    var cue: CueKind?
     /// The entry's number in its table.
     var entry: Int32
 
@@ -15,37 +17,74 @@ struct Match: Sendable {
     var count: Int { Int(end - start) }
 }
 
+/// A set of kinds of cues.
+struct CueSet: OptionSet, Sendable {
+    var rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// Makes the set of one kind.
+    init(_ kind: CueKind) { rawValue = 1 << UInt64(kind.number) }
+}
+
 /// Every phrase of the lexicon at every token: candidates only; grammar decides.
+///
+/// Most questions are "no": for each token the lattice knows which tables and which kinds of cues have
+/// a phrase there, so that these cost one look.
 struct Lattice: Sendable {
+    private struct Start: Sendable {
+        /// The first match; the next token's is one past the last.
+        var first: Int32
+        /// A bit for each table with a match.
+        var tables: UInt16 = 0
+        var cues: CueSet = []
+    }
+
     /// All matches by start, then longest first.
     private(set) var matches: [Match] = []
-    /// For each token the range of its matches.
-    private var firstMatch: [Int32] = []
+    private var starts: [Start] = []
 
     init(tokens: [Token], lexicon: Lexicon) {
-        firstMatch.reserveCapacity(tokens.count + 1)
+        starts.reserveCapacity(tokens.count + 1)
+        matches.reserveCapacity(tokens.count)
+        let roots = tokens.map { lexicon.trie.root(of: $0.key) }
         for index in tokens.indices {
-            firstMatch.append(Int32(matches.count))
             let first = matches.count
-            lexicon.trie.forEachMatch(at: index, in: tokens, limit: tokens.count) { end, entry in
-                let (table, number) = lexicon.tableAndNumber(of: entry)
-                matches.append(
-                    Match(start: Int32(index), end: Int32(end), table: table, entry: number))
+            var start = Start(first: Int32(first))
+            lexicon.trie.forEachMatch(at: index, from: roots[index], in: tokens) { end, entry in
+                var match = lexicon.matchOfEntry[Int(entry)]
+                match.start = Int32(index)
+                match.end = Int32(end)
+                matches.append(match)
+                start.tables |= 1 << UInt16(match.table.rawValue)
+                if let kind = match.cue { start.cues.formUnion(CueSet(kind)) }
             }
             // Longest first.
             if matches.count - first > 1 { matches[first...].reverse() }
+            starts.append(start)
         }
-        firstMatch.append(Int32(matches.count))
+        starts.append(Start(first: Int32(matches.count)))
     }
 
     /// The matches that begin at a token, longest first.
     subscript(index: Int) -> ArraySlice<Match> {
-        guard index >= 0, index + 1 < firstMatch.count else { return [] }
-        return matches[Int(firstMatch[index])..<Int(firstMatch[index + 1])]
+        guard index >= 0, index + 1 < starts.count else { return [] }
+        return matches[Int(starts[index].first)..<Int(starts[index + 1].first)]
+    }
+
+    /// The kinds of the cues that begin at a token.
+    func cues(at index: Int) -> CueSet {
+        index >= 0 && index < starts.count ? starts[index].cues : []
+    }
+
+    /// Whether a phrase of a table begins at a token.
+    func has(_ table: Match.Table, at index: Int) -> Bool {
+        index >= 0 && index < starts.count
+            && starts[index].tables & 1 << UInt16(table.rawValue) != 0
     }
 
     /// The longest match of a table at a token.
     func longest(_ table: Match.Table, at index: Int) -> Match? {
-        self[index].first { $0.table == table }
+        has(table, at: index) ? self[index].first { $0.table == table } : nil
     }
 }

@@ -21,62 +21,31 @@ public final class Lexicon: Sendable {
     let givenNames: Set<WordKey>
     let abbreviations: Set<WordKey>
     let trie: PhraseTrie
-    /// The table of each entry of the trie.
-    let tableOfEntry: [Match.Table]
-    /// The first entry of each table in the trie.
-    private let firstEntry: Base
-    let agencyByName: [String: [Int]]
+    /// The match that each entry of the trie gives, its place in the text left open.
+    let matchOfEntry: [Match]
+    private let agencyByName: [NameKey: [Int]]
     /// The names of the departments of each body, by the body's folded name.
-    let departmentsByParent: [String: [String]]
-    let headByWord: [String: AgencyHead]
+    private let departmentsByParent: [NameKey: [String]]
+    /// The head nouns by their folded form.
+    let headByWord: [NameKey: AgencyHead]
+    /// By each canonical title that tells the head noun of its body, that noun.
+    let headOfTitle: [String: String]
 
     /// The names of the departments that the lexicon knows of a body.
     func departments(of name: String) -> [String] {
-        departmentsByParent[TextFolding.key(name)] ?? []
+        departmentsByParent[NameKey(name)] ?? []
     }
 
     /// The entry of an agency's canonical name: the one of a state, else the one of no state, else
     /// the only one.
     func agency(named name: String, of country: CountryCode? = nil) -> KnownAgency? {
-        let entries = (agencyByName[TextFolding.key(name)] ?? []).map { agencies[$0] }
+        guard let entries = agencyByName[NameKey(name)]?.map({ agencies[$0] }) else { return nil }
         if let country, let own = entries.first(where: { $0.state == .country(country) }) {
             return own
         }
         if let any = entries.first(where: { $0.state == .context }) { return any }
         let states = Set(entries.map(\.state))
         return states.count == 1 ? entries.first : nil
-    }
-
-    private struct Base: Sendable {
-        var country = 0
-        var agency = 0
-        var head = 0
-        var portfolio = 0
-        var title = 0
-        var honorific = 0
-        var place = 0
-        var person = 0
-        var cue = 0
-
-        subscript(table: Match.Table) -> Int {
-            switch table {
-            case .country: country
-            case .agency: agency
-            case .head: head
-            case .portfolio: portfolio
-            case .title: title
-            case .honorific: honorific
-            case .place: place
-            case .person: person
-            case .cue: cue
-            }
-        }
-    }
-
-    /// The table of an entry of the trie, and its number there.
-    func tableAndNumber(of entry: Int32) -> (table: Match.Table, number: Int32) {
-        let table = tableOfEntry[Int(entry)]
-        return (table, entry - Int32(firstEntry[table]))
     }
 
     /// Loads the tables that come with the library.
@@ -95,56 +64,60 @@ public final class Lexicon: Sendable {
         countryForms = try reader.countryForms()
         let heads = try reader.heads()
         let headByWord = Dictionary(
-            heads.map { (TextFolding.key($0.head), $0) }, uniquingKeysWith: { first, _ in first })
+            heads.map { (NameKey($0.head), $0) }, uniquingKeysWith: { first, _ in first })
         agencies = try reader.agencies().map { $0.ranked(by: headByWord) }
         self.heads = heads
         self.headByWord = headByWord
         portfolios = try reader.portfolios()
-        titles = try reader.titles()
+        let titles = try reader.titles()
+        self.titles = titles
+        headOfTitle = Dictionary(
+            titles.filter { !$0.head.isEmpty }.map { ($0.title, $0.head) },
+            uniquingKeysWith: { first, _ in first })
         honorifics = try reader.honorifics()
         places = try reader.places()
         persons = try reader.persons()
-        cues = try reader.cues()
+        let cues = try reader.cues()
+        self.cues = cues
         surnames = try reader.surnames()
         givenNames = try reader.givenNames()
         confidence = try ConfidenceModel(directory: directory)
 
         var phrases: [[WordKey]] = []
-        var tables: [Match.Table] = []
-        var base = Base()
+        var matches: [Match] = []
         let tokenizer = Tokenizer()
-        func add(_ forms: [String], _ table: Match.Table) -> Int {
-            let start = phrases.count
-            for form in forms {
+        func add(_ forms: some Sequence<String>, _ table: Match.Table) {
+            for (number, form) in forms.enumerated() {
                 phrases.append(tokenizer.tokens(of: form).map(\.key))
-                tables.append(table)
+                matches.append(
+                    Match(
+                        start: 0, end: 0, table: table,
+                        cue: table == .cue ? cues[number].kind : nil, entry: Int32(number)))
             }
-            return start
         }
-        base.country = add(countryForms.map(\.form), .country)
-        base.agency = add(agencies.map(\.form), .agency)
-        base.head = add(heads.map(\.head), .head)
-        base.portfolio = add(portfolios.map(\.form), .portfolio)
-        base.title = add(titles.map(\.form), .title)
-        base.honorific = add(honorifics.map(\.form), .honorific)
-        base.place = add(places.map(\.form), .place)
-        base.person = add(persons.map(\.form), .person)
-        base.cue = add(cues.map(\.form), .cue)
+        add(countryForms.lazy.map(\.form), .country)
+        add(agencies.lazy.map(\.form), .agency)
+        add(heads.lazy.map(\.head), .head)
+        add(portfolios.lazy.map(\.form), .portfolio)
+        add(titles.lazy.map(\.form), .title)
+        add(honorifics.lazy.map(\.form), .honorific)
+        add(places.lazy.map(\.form), .place)
+        add(persons.lazy.map(\.form), .person)
+        add(cues.lazy.map(\.form), .cue)
         trie = PhraseTrie(phrases)
-        tableOfEntry = tables
-        firstEntry = base
+        matchOfEntry = matches
 
         abbreviations = Set(
             cues.filter { $0.kind == .abbreviation }
                 .compactMap { tokenizer.tokens(of: $0.form).last { $0.isWord }?.key })
-        var byName: [String: [Int]] = [:]
+        var byName: [NameKey: [Int]] = [:]
         for (index, agency) in agencies.enumerated() {
-            byName[TextFolding.key(agency.name), default: []].append(index)
+            byName[NameKey(agency.name), default: []].append(index)
         }
         agencyByName = byName
-        var byParent: [String: [String]] = [:]
+        var byParent: [NameKey: [String]] = [:]
         for agency in agencies where !agency.parent.isEmpty {
-            let parent = TextFolding.key(agency.parent)
+            let parent = NameKey(agency.parent)
             if byParent[parent]?.contains(agency.name) ?? false { continue }
             byParent[parent, default: []].append(agency.name)
         }
@@ -154,11 +127,11 @@ public final class Lexicon: Sendable {
 
 extension KnownAgency {
     /// The agency with the rank of the head noun that opens its name, else of its kind.
-    fileprivate func ranked(by heads: [String: AgencyHead]) -> KnownAgency {
+    fileprivate func ranked(by heads: [NameKey: AgencyHead]) -> KnownAgency {
         var result = self
-        let words = TextFolding.key(name).split(separator: " ").map(String.init)
+        let words = name.split(separator: " ", maxSplits: 3)
         for length in stride(from: min(3, words.count), to: 0, by: -1) {
-            if let head = heads[words.prefix(length).joined(separator: " ")] {
+            if let head = heads[NameKey(words.prefix(length).joined(separator: " "))] {
                 result.level = head.level
                 return result
             }

@@ -4,13 +4,8 @@
 /// 64-bit hashes already, so an edge is found by mixing in its node, without hashing again.
 /// - Complexity: a look-up costs one probe for each word matched, whatever the size of the lexicon.
 struct PhraseTrie: Sendable {
-    /// The mixed keys of the edges; 0 is a free slot.
-    private let keys: [UInt64]
-    /// The node to which the edge of a slot leads.
-    private let targets: [Int32]
-    private let mask: Int
-    /// For each node the range of its entries: `firstEntry[node]..<firstEntry[node + 1]`.
-    private let firstEntry: [Int32]
+    private let edges: EdgeTable
+    private let nodes: [Node]
     private let entries: [Int32]
     /// Bits of the words that begin a phrase: most tokens are turned away here.
     private let filter: [UInt64]
@@ -19,88 +14,143 @@ struct PhraseTrie: Sendable {
 
     /// Makes the trie of phrases; the number of a phrase is its entry.
     init(_ phrases: [[WordKey]]) {
-        var edges: [Edge: Int32] = [:]
-        var ends: [[Int32]] = [[]]
         var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+        var table = EdgeTable(edges: phrases.reduce(0) { $0 + $1.count })
+        // The mixed key of the edge that leads to each node.
+        var keys: [UInt64] = [0]
+        var nodes = [Node()]
+        var ends: [(node: Int32, entry: Int32)] = []
+        ends.reserveCapacity(phrases.count)
         for (entry, phrase) in phrases.enumerated() {
             guard let head = phrase.first else { continue }
             let bit = Int(truncatingIfNeeded: head.hash) & (Self.filterBits - 1)
             filter[bit >> 6] |= 1 << UInt64(bit & 63)
             var node: Int32 = 0
             for word in phrase {
-                let edge = Edge(node: node, word: word)
-                if let next = edges[edge] {
-                    node = next
-                } else {
-                    edges[edge] = Int32(ends.count)
-                    node = Int32(ends.count)
-                    ends.append([])
+                let key = Self.mix(node, word)
+                nodes[Int(node)].words |= Node.bit(word)
+                node = table.insert(key, leadingTo: Int32(keys.count))
+                if Int(node) == keys.count {
+                    keys.append(key)
+                    nodes.append(Node())
                 }
             }
-            ends[Int(node)].append(Int32(entry))
+            ends.append((node, Int32(entry)))
         }
-        var size = 1024
-        while size < edges.count * 3 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var targets = [Int32](repeating: 0, count: size)
-        for (edge, target) in edges {
-            let key = Self.mix(edge.node, edge.word)
-            var slot = Int(truncatingIfNeeded: key) & (size - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            keys[slot] = key
-            targets[slot] = target
+        nodes.append(Node())
+        // Many phrases share words, so that less room will do.
+        var edges = EdgeTable(edges: keys.count)
+        for node in keys.indices.dropFirst() {
+            _ = edges.insert(keys[node], leadingTo: Int32(node))
         }
-        var first: [Int32] = [0]
-        var all: [Int32] = []
+        // Entries by node, those of one node in their order.
+        for end in ends { nodes[Int(end.node) + 1].firstEntry += 1 }
+        for node in keys.indices { nodes[node + 1].firstEntry += nodes[node].firstEntry }
+        var next = nodes.map(\.firstEntry)
+        var entries = [Int32](repeating: 0, count: ends.count)
         for end in ends {
-            all += end
-            first.append(Int32(all.count))
+            entries[Int(next[Int(end.node)])] = end.entry
+            next[Int(end.node)] += 1
         }
-        self.keys = keys
-        self.targets = targets
-        self.mask = size - 1
-        self.firstEntry = first
-        self.entries = all
+        self.edges = edges
+        self.nodes = nodes
+        self.entries = entries
         self.filter = filter
     }
 
-    private struct Edge: Hashable {
-        var node: Int32
-        var word: WordKey
+    private struct Node: Sendable {
+        /// The first of its entries; the next node's is one past the last.
+        var firstEntry: Int32 = 0
+        /// A bit for each word with which a phrase goes on: nearly all others are turned away here.
+        var words: UInt32 = 0
+
+        @inline(__always)
+        static func bit(_ word: WordKey) -> UInt32 { 1 << UInt32(word.hash >> 59) }
     }
 
     @inline(__always)
     private static func mix(_ node: Int32, _ word: WordKey) -> UInt64 {
         let value = (word.hash ^ UInt64(bitPattern: Int64(node))) &* 0x9E37_79B9_7F4A_7C15
-        return (value ^ (value >> 29)) | 1
+        return value ^ (value >> 29)
+    }
+
+    /// Returns the node to which a word leads that begins a phrase; 0 for all other words.
+    ///
+    /// Asked for all words of a text in a row, these look-ups wait for memory side by side.
+    @inline(__always)
+    func root(of word: WordKey) -> Int32 {
+        let bit = Int(truncatingIfNeeded: word.hash) & (Self.filterBits - 1)
+        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return 0 }
+        return edges.node(Self.mix(0, word))
     }
 
     /// Calls the body with each phrase that begins at a token, shortest first.
+    ///
+    /// - Parameter root: The root of the token's word.
     @inline(__always)
     func forEachMatch(
-        at index: Int, in tokens: [Token], limit: Int, _ body: (_ end: Int, _ entry: Int32) -> Void
+        at index: Int, from root: Int32, in tokens: [Token],
+        _ body: (_ end: Int, _ entry: Int32) -> Void
     ) {
-        let bit = Int(truncatingIfNeeded: tokens[index].key.hash) & (Self.filterBits - 1)
-        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return }
-        var node: Int32 = 0
-        var next = index
-        while next < limit {
-            // A phrase never runs over a line break.
-            if next > index, tokens[next].gap >= .line { return }
-            let key = Self.mix(node, tokens[next].key)
-            var slot = Int(truncatingIfNeeded: key) & mask
-            while keys[slot] != key {
-                if keys[slot] == 0 { return }
-                slot = (slot + 1) & mask
-            }
-            node = targets[slot]
-            next += 1
-            var entry = Int(firstEntry[Int(node)])
-            let end = Int(firstEntry[Int(node) + 1])
+        var node = root
+        var next = index + 1
+        while node != 0 {
+            var entry = Int(nodes[Int(node)].firstEntry)
+            let end = Int(nodes[Int(node) + 1].firstEntry)
             while entry < end {
                 body(next, entries[entry])
                 entry += 1
             }
+            // A phrase never runs over a line break.
+            guard next < tokens.count, tokens[next].gap < .line else { return }
+            let word = tokens[next].key
+            guard nodes[Int(node)].words & Node.bit(word) != 0 else { return }
+            node = edges.node(Self.mix(node, word))
+            next += 1
         }
+    }
+}
+
+/// From the mixed keys of edges to the nodes to which they lead: open addressing, linear probing.
+///
+/// A slot holds the upper bits of the key, and in the lower ones the node; 0 is a free slot. One
+/// integer an edge, so that a probe costs one line of cache.
+private struct EdgeTable: Sendable {
+    private var slots: [UInt64]
+    private let mask: Int
+
+    private static let nodeMask: UInt64 = 1 << 24 - 1
+
+    /// Makes a table for a number of edges; a quarter at least stays free.
+    init(edges: Int) {
+        precondition(edges < Self.nodeMask, "The lexicon has too many phrases.")
+        var size = 1024
+        while size * 3 < edges * 4 { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+        mask = size - 1
+    }
+
+    /// Adds an edge to a node unless it is there; returns the node to which it leads.
+    mutating func insert(_ key: UInt64, leadingTo node: Int32) -> Int32 {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while slots[slot] != 0 {
+            if (slots[slot] ^ key) & ~Self.nodeMask == 0 {
+                return Int32(truncatingIfNeeded: slots[slot] & Self.nodeMask)
+            }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = key & ~Self.nodeMask | UInt64(node)
+        return node
+    }
+
+    /// Returns the node to which an edge leads; 0 where there is no such edge.
+    @inline(__always)
+    func node(_ key: UInt64) -> Int32 {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while (slots[slot] ^ key) & ~Self.nodeMask != 0 {
+            if slots[slot] == 0 { return 0 }
+            slot = (slot + 1) & mask
+        }
+        return Int32(truncatingIfNeeded: slots[slot] & Self.nodeMask)
     }
 }

@@ -32,7 +32,7 @@ extension AgencyParser {
         if scan.isDash(index) { return isModel(index + 1) }
         let token = scan.tokens[index]
         if token.isNumber { return token.byteCount >= 2 }
-        let text = scan.document.text[token.span]
+        let text = scan.layers.document.text[token.span]
         return token.isCapital && text.contains { $0.isNumber } && text.count <= 6
     }
 

@@ -44,7 +44,7 @@ struct AgencyParser {
     func agency(
         at index: Int, minimumLevel: Int = 0, isHeaded: Bool = false
     ) -> AgencyParse? {
-        guard var parse = own(at: index, isHeaded: isHeaded),
+        guard opensAgency(index), var parse = own(at: index, isHeaded: isHeaded),
             parse.level > minimumLevel || minimumLevel == 0
         else {
             return nil
@@ -56,6 +56,11 @@ struct AgencyParser {
         if parse.countries.isEmpty, parse.parent.isEmpty { abbreviation(after: &end, of: &parse) }
         parse.range = index..<end
         return parse
+    }
+
+    /// Whether an agency can begin at a token at all; most are turned away here.
+    func opensAgency(_ index: Int) -> Bool {
+        scan.inside(index) && (scan.tokens[index].isCapital || scan.lattice.has(.head, at: index))
     }
 
     // MARK: The own name
@@ -282,7 +287,7 @@ struct AgencyParser {
     ///
     /// - Returns: The body, its core without the head noun; nil where no common word continues.
     func headed(by noun: String, at index: Int) -> AgencyParse? {
-        guard let head = scan.lexicon.headByWord[TextFolding.key(noun)], scan.inside(index),
+        guard let head = scan.lexicon.headByWord[NameKey(noun)], scan.inside(index),
             scan.tokens[index].gap <= .space,
             scan.portfolio(at: index) != nil || scan.has(.nameWord, at: index)
                 || (scan.isCapital(index) && isWordPair(index) && !isGrammar(index + 1)

@@ -182,6 +182,19 @@ extension DateGrammar {
         return (.missing, index)
     }
 
+    /// A year without its word: "hồi 2013", "(1961)".
+    func bareYear(_ prefix: Prefix, _ licence: Licence) -> Reading? {
+        guard let year = year(at: prefix.end) else { return nil }
+        let end = prefix.end + 1
+        let isAlone = end >= limit || tokens[end].kind == .mark || tokens[end].gap > .none
+        let isBracketed = licence == .bracket && end < limit && tokens[end].isMark(")")
+        let isPast = licence == .preposition && prefix.direction == .past
+        guard isBracketed || isPast && isAlone && !Self.isDash(tokens[min(end, limit - 1)]) else {
+            return nil
+        }
+        return single(prefix, .point(DatePoint(year: .stated(year))), end)
+    }
+
     private func years(_ prefix: Prefix, _ end: Int) -> Reading? {
         guard let first = year(at: end) else { return nil }
         var next = end + 1

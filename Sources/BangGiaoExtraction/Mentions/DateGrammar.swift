@@ -121,6 +121,7 @@ struct DateGrammar {
         if licence == .none, prefix.end > 0, tokens[prefix.end - 1].isMark("(") {
             licence = .bracket
         }
+        if let year = bareYear(prefix, licence) { return year }
         var days: [(day: Int, start: Int, end: Int)] = []
         var isRange = false
         var cursor = prefix.end

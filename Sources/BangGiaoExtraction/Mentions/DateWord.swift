@@ -179,7 +179,8 @@ struct DateWords {
 
     /// Returns the longest word of a date that begins at a token, and the token after it.
     func word(at index: Int) -> (word: DateWord, end: Int)? {
-        for match in lattice[index] where match.table == .cue {
+        guard lattice.cues(at: index).contains(CueSet(.date)) else { return nil }
+        for match in lattice[index] where match.cue == .date {
             if let role = roles[Int(match.entry)] { return (role, Int(match.end)) }
         }
         return nil

@@ -87,9 +87,7 @@ struct MentionBuilder {
 
     /// Adds the countries in a name: "Đại sứ quán Việt Nam tại Campuchia" names both.
     private mutating func addCountries(within range: Range<Int>, _ scan: Scan) {
-        let inner = Scan(
-            tokens: scan.tokens, lattice: scan.lattice, lexicon: scan.lexicon,
-            document: scan.document, bounds: range)
+        let inner = Scan(layers: scan.layers, lexicon: scan.lexicon, bounds: range)
         let parser = CountryParser(scan: inner)
         var index = range.lowerBound
         while index < range.upperBound {
@@ -227,7 +225,7 @@ struct MentionBuilder {
                 mention.isImplied = true
                 mention.isNested = true
                 mention.isDual = parse.isDual
-                let head = TextFolding.key(name.split(separator: " ").first.map(String.init) ?? "")
+                let head = NameKey(name.split(separator: " ").first.map(String.init) ?? "")
                 mention.level = scan.lexicon.headByWord[head]?.level ?? 5
                 mention.agencyKind = scan.lexicon.headByWord[head]?.kind ?? .other
                 if let known = scan.lexicon.agency(named: name, of: code) {

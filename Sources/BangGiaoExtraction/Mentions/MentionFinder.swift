@@ -8,15 +8,11 @@ struct MentionFinder: Sendable {
     let lexicon: Lexicon
 
     /// Returns the mentions of the sentences, in the order of the text.
-    func mentions(
-        in document: Document, tokens: [Token], lattice: Lattice, sentences: [Sentence]
-    ) -> [Mention] {
+    func mentions(in layers: Layers) -> [Mention] {
         var builder = MentionBuilder()
-        let taken = abbreviations(tokens, lattice)
-        for sentence in sentences where sentence.isProse {
-            let scan = Scan(
-                tokens: tokens, lattice: lattice, lexicon: lexicon, document: document,
-                bounds: sentence.tokens)
+        let taken = abbreviations(layers.tokens, layers.lattice)
+        for sentence in layers.sentences where sentence.isProse {
+            let scan = Scan(layers: layers, lexicon: lexicon, bounds: sentence.tokens)
             find(scan, into: &builder, except: taken)
         }
         return builder.mentions
@@ -66,7 +62,7 @@ struct MentionFinder: Sendable {
                 index = end
                 continue
             }
-            if let person = persons.person(at: index) {
+            if persons.opensPerson(index), let person = persons.person(at: index) {
                 if person.name == nil, scan.isPreceded(by: .plural, at: index),
                     let (end, _) = scan.title(at: index)
                 {
@@ -81,7 +77,7 @@ struct MentionFinder: Sendable {
                 index = max(person.range.upperBound, index + 1)
                 continue
             }
-            if let agency = agencies.agency(at: index),
+            if agencies.opensAgency(index), let agency = agencies.agency(at: index),
                 agency.core.count > 1 || !taken.contains(scan.tokens[index].key)
             {
                 builder.add(agency, scan, isNested: false)

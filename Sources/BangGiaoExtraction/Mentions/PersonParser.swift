@@ -34,6 +34,12 @@ struct PersonParser {
         names = NameParser(scan: scan)
     }
 
+    /// Whether a person can begin at a token at all; most are turned away here.
+    func opensPerson(_ index: Int) -> Bool {
+        scan.isCapital(index) || scan.lattice.has(.title, at: index)
+            || scan.lattice.has(.honorific, at: index)
+    }
+
     /// Reads a person or an office at a token.
     func person(at index: Int) -> PersonParse? {
         let opening = titles.preamble(at: index)

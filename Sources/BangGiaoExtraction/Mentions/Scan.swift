@@ -4,20 +4,22 @@ import BangGiaoModel
 ///
 /// All ranges are of the document's tokens; nothing is looked at beyond `limit`.
 struct Scan {
-    let tokens: [Token]
-    let lattice: Lattice
+    let layers: Layers
     let lexicon: Lexicon
-    let document: Document
     /// The tokens of the sentence.
     let bounds: Range<Int>
 
+    var tokens: [Token] { layers.tokens }
+    var lattice: Lattice { layers.lattice }
     var limit: Int { bounds.upperBound }
 
     func text(_ range: Range<Int>) -> String {
         let span = TextSpan(
             Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+        let text = layers.document.text[span]
+        if text.hasOnlySingleSpaces { return text }
         // Names that run over odd spaces are given with single ones.
-        return document.text[span].split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
+        return text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
             .joined(separator: " ")
     }
 
@@ -51,15 +53,16 @@ struct Scan {
 
     /// The longest cue of a kind that begins at a token.
     func cue(_ kind: CueKind, at index: Int) -> (end: Int, value: String)? {
-        guard inside(index) else { return nil }
-        for match in lattice[index] where match.table == .cue && match.range.upperBound <= limit {
-            let cue = lexicon.cues[Int(match.entry)]
-            if cue.kind == kind { return (match.range.upperBound, cue.value) }
-        }
-        return nil
+        guard let match = match(kind, at: index) else { return nil }
+        return (match.range.upperBound, lexicon.cues[Int(match.entry)].value)
     }
 
-    func has(_ kind: CueKind, at index: Int) -> Bool { cue(kind, at: index) != nil }
+    func has(_ kind: CueKind, at index: Int) -> Bool { match(kind, at: index) != nil }
+
+    private func match(_ kind: CueKind, at index: Int) -> Match? {
+        guard inside(index), lattice.cues(at: index).contains(CueSet(kind)) else { return nil }
+        return lattice[index].first { $0.cue == kind && $0.range.upperBound <= limit }
+    }
 
     /// Whether a cue of a kind ends just before a token.
     func isPreceded(by kind: CueKind, at index: Int) -> Bool {
@@ -68,12 +71,10 @@ struct Scan {
 
     /// The value of a cue of a kind that ends just before a token.
     func cue(_ kind: CueKind, before index: Int) -> String? {
-        for length in 1...4 where index - length >= bounds.lowerBound {
-            for match in lattice[index - length]
-            where match.table == .cue && match.range.upperBound == index {
-                let cue = lexicon.cues[Int(match.entry)]
-                if cue.kind == kind { return cue.value }
-            }
+        for start in (index - 4..<index).reversed()
+        where start >= bounds.lowerBound && lattice.cues(at: start).contains(CueSet(kind)) {
+            let match = lattice[start].first { $0.cue == kind && $0.range.upperBound == index }
+            if let match { return lexicon.cues[Int(match.entry)].value }
         }
         return nil
     }
@@ -81,11 +82,11 @@ struct Scan {
     /// Whether the longest cue that ends before a token is of a kind: "cầu" is a bridge, "yêu cầu"
     /// is none.
     func isPreceded(closely kind: CueKind, at index: Int) -> Bool {
-        for length in [3, 2, 1] where index - length >= bounds.lowerBound {
+        for start in index - 3..<index
+        where start >= bounds.lowerBound && !lattice.cues(at: start).isEmpty {
             var found = false
-            for match in lattice[index - length]
-            where match.table == .cue && match.range.upperBound == index {
-                if lexicon.cues[Int(match.entry)].kind == kind { return true }
+            for match in lattice[start] where match.cue != nil && match.range.upperBound == index {
+                if match.cue == kind { return true }
                 found = true
             }
             if found { return false }
@@ -114,7 +115,7 @@ struct Scan {
 
     /// The longest country form with a capital (an epithet needs none).
     func countryForm(at index: Int) -> (end: Int, form: CountryForm)? {
-        guard inside(index) else { return nil }
+        guard inside(index), lattice.has(.country, at: index) else { return nil }
         for match in lattice[index]
         where match.table == .country && match.range.upperBound <= limit {
             let form = lexicon.countryForms[Int(match.entry)]
@@ -143,11 +144,12 @@ struct Scan {
     }
 
     func agency(at index: Int) -> (end: Int, agency: KnownAgency)? {
-        guard inside(index) else { return nil }
+        guard inside(index), tokens[index].isCapital, lattice.has(.agency, at: index) else {
+            return nil
+        }
         for match in lattice[index]
         where match.table == .agency && match.range.upperBound <= limit {
             let agency = lexicon.agencies[Int(match.entry)]
-            guard tokens[index].isCapital else { continue }
             // An abbreviation must be written as one: "Who" is not "WHO".
             if match.count == 1, agency.form == agency.form.uppercased(), agency.form.count <= 6,
                 agency.form.utf8.count > 1, !tokens[index].isAllCapitals,
@@ -163,7 +165,7 @@ struct Scan {
     /// Of abbreviations that differ in case the one written so: "AFD" is not "AfD".
     private func sameCase(_ match: Match) -> KnownAgency? {
         guard match.count == 1, tokens[match.range.lowerBound].isAllCapitals else { return nil }
-        let written = document.text[tokens[match.range.lowerBound].span]
+        let written = layers.document.text[tokens[match.range.lowerBound].span]
         for other in lattice[match.range.lowerBound]
         where other.table == .agency && other.range == match.range {
             let agency = lexicon.agencies[Int(other.entry)]

@@ -298,7 +298,7 @@ struct TitleParser {
         place(after: &end)
         // "Bí thư Thành ủy TP. HCM": the body that the title names is of the place.
         if end > start, let name = office.impliedAgency,
-            scan.lexicon.headByWord[TextFolding.key(name)].map({ !$0.isBare }) ?? false
+            scan.lexicon.headByWord[NameKey(name)].map({ !$0.isBare }) ?? false
         {
             office.impliedAgency = name + " " + scan.text(start..<end)
         }

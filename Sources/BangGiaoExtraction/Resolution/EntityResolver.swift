@@ -129,11 +129,13 @@ struct Resolution {
 
     /// The text of a mention's core with single spaces.
     func surface(_ mention: Int) -> String {
-        annotated.text(mentions[mention].core).split { $0.isWhitespace }.joined(separator: " ")
+        let text = annotated.text(mentions[mention].core)
+        if text.hasOnlySingleSpaces { return text }
+        return text.split { $0.isWhitespace }.joined(separator: " ")
     }
 
     func keys(_ range: Range<Int>) -> [WordKey] {
-        annotated.tokens[range].filter { $0.kind != .mark }.map(\.key)
+        annotated.tokens[range].compactMap { $0.kind == .mark ? nil : $0.key }
     }
 
     /// The sentence of a token.

@@ -101,20 +101,22 @@ extension Resolution {
     }
 
     struct AgencyKey: Hashable {
-        var name: String
+        var name: NameKey
         var country: CountryCode?
     }
 
     /// The folded words of a name without marks and "và": "Lao động - Thương binh" and "Lao động,
     /// Thương binh" are one.
     func nameWords(_ name: String) -> [Substring] {
-        TextFolding.key(name).split { !$0.isLetter && !$0.isNumber }
-            .filter { $0 != "v\u{61}\u{300}" && $0 != "va\u{300}" }
+        NameWords.words(ofKey: TextFolding.key(name))
+            .filter { !$0.utf8.elementsEqual(Self.and.utf8) }
     }
 
     /// The key under which names meet: words in any order, for "Bộ Công nghiệp và Thương mại" is
     /// "Bộ Thương mại và Công nghiệp".
-    func nameKey(_ name: String) -> String { nameWords(name).sorted().joined(separator: " ") }
+    func nameKey(_ name: String) -> NameKey { NameKey(words: nameWords(name)) }
+
+    private static let and = TextFolding.key("và")
 
     /// "Vụ Báo chí" is "Vụ Thông tin Báo chí" of one ministry; so is a name cut off or mistyped in
     /// one syllable.

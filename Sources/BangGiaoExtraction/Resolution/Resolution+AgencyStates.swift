@@ -15,12 +15,13 @@ extension Resolution {
         }
         settleLists()
         // The states of bodies by name, as the text gives them.
-        var namesakes: [String: Set<CountryCode>] = [:]
-        var keys = [String](repeating: "", count: mentions.count)
+        var namesakes: [NameKey: Set<CountryCode>] = [:]
+        var keys: [Int: NameKey] = [:]
         for index in mentions.indices where mentions[index].kind == .agency {
-            keys[index] = TextFolding.key(mentions[index].name)
+            let key = NameKey(mentions[index].name)
+            keys[index] = key
             if let code = mentions[index].country {
-                namesakes[keys[index], default: []].insert(code)
+                namesakes[key, default: []].insert(code)
             }
         }
         let stories = storyStates()
@@ -30,14 +31,15 @@ extension Resolution {
             guard mentions[index].country == nil, !mentions[index].isInternational,
                 !mentions[index].isDual
             else { continue }
+            let own = keys[index].flatMap { namesakes[$0] } ?? []
             // "Cử bộ trưởng ngoại giao đi" without a state or holder names no body of its own.
-            if generic.contains(index), (namesakes[keys[index]] ?? []).isEmpty {
+            if generic.contains(index), own.isEmpty {
                 annotated.mentions[index].isGeneric = true
                 continue
             }
             let story = story(of: mentions[index].range.lowerBound)
             annotated.mentions[index].country = likelyState(
-                ofAgency: index, namesakes: namesakes[keys[index]] ?? [],
+                ofAgency: index, namesakes: own,
                 story: stories[story] ?? StoryStates(), bearers: bearers)
         }
     }

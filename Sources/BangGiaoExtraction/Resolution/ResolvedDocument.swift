@@ -13,6 +13,12 @@ struct ResolvedDocument: Sendable {
 
     /// Returns the positions of a person.
     func positions(of person: Int) -> [PositionDraft] { positions.filter { $0.person == person } }
+
+    /// Whether a mention is an envoy: by the office beside it, or by what else the text says.
+    func isEnvoy(_ mention: Mention) -> Bool {
+        mention.offices.contains { $0.holding == .envoy }
+            || positions.contains { $0.person == mention.entity && $0.holding == .envoy }
+    }
 }
 
 /// An entity under construction.

@@ -3,8 +3,16 @@
 /// Works scalar by scalar on composed letters, so that a word costs some nanoseconds.
 /// FNV-1a over 64 bits with a final mix (Fowler, Noll, Vo; Stafford's variant 13).
 struct FoldingHasher {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var state = seed
     private var tone: UInt64 = 0
+    private let letters = Self.letters
+
+    /// Begins the next word.
+    mutating func reset() {
+        state = Self.seed
+        tone = 0
+    }
 
     /// Adds the next scalar of the word.
     mutating func add(_ scalar: UInt32) {
@@ -13,7 +21,7 @@ struct FoldingHasher {
             return
         }
         if scalar < 0x1F00 {
-            let folded = Self.letters[Int(scalar)]
+            let folded = letters[Int(scalar)]
             if folded.letter != 0 {
                 mix(UInt64(folded.letter))
                 if folded.tone != 0 { tone = UInt64(folded.tone) }
@@ -48,28 +56,30 @@ struct FoldingHasher {
     /// For each scalar below U+1F00: its lower case without tone, and the tone.
     private static let letters: [Folded] = {
         var table = [Folded](repeating: Folded(), count: 0x1F00)
-        for value in 0x80..<UInt32(0x1F00) {
-            guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else {
-                continue
-            }
-            // Canonical decomposition by the standard library's own comparison is not exposed;
-            // lower-case first, then split what Vietnamese composes.
-            let lower = String(scalar).lowercased()
-            var base = ""
+        let letters = (0x80..<UInt32(0x1F00)).compactMap(Unicode.Scalar.init)
+            .filter { $0.properties.isAlphabetic }
+        // Decomposed all at once: a call for each letter costs ten times as much.
+        var lines = String.UnicodeScalarView()
+        for letter in letters {
+            lines.append(contentsOf: letter.properties.lowercaseMapping.unicodeScalars)
+            lines.append("\n")
+        }
+        let parts = decomposed(String(lines)).split(separator: "\n")
+        for (letter, parts) in zip(letters, parts) {
+            var base = String.UnicodeScalarView()
             var tone: UInt8 = 0
-            for part in decomposed(lower) {
+            for part in parts {
                 if let number = toneNumber(part.value) {
                     tone = number
                 } else {
-                    base.unicodeScalars.append(part)
+                    base.append(part)
                 }
             }
-            let composed = Array(recomposed(base).unicodeScalars)
-            guard composed.count == 1, let letter = composed.first, letter.value < 0x1F00 else {
-                continue
-            }
-            let normal: UInt32 = letter == "\u{F0}" ? 0x111 : letter.value
-            table[Int(value)] = Folded(letter: UInt16(normal), tone: tone)
+            // Composed again, less the tone.
+            let whole = base.count == 1 ? base : recomposed(String(base)).unicodeScalars
+            guard whole.count == 1, let first = whole.first, first.value < 0x1F00 else { continue }
+            let normal: UInt32 = first == "\u{F0}" ? 0x111 : first.value
+            table[Int(letter.value)] = Folded(letter: UInt16(normal), tone: tone)
         }
         return table
     }()

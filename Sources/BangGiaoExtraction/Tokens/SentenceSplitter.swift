@@ -3,6 +3,9 @@
 /// A stop does not end a sentence inside a number or an address, after an initial ("J. Biden") or
 /// after an abbreviation of the lexicon ("TP.", "PGS."), nor where a lower-case word follows.
 struct SentenceSplitter: Sendable {
+    /// Nobody writes longer sentences; the bound keeps all work on a sentence linear in the text.
+    static let maximumTokens = 512
+
     private let abbreviations: Set<WordKey>
 
     init(abbreviations: Set<WordKey>) { self.abbreviations = abbreviations }
@@ -12,7 +15,7 @@ struct SentenceSplitter: Sendable {
         var result: [Range<Int>] = []
         var start = 0
         for index in tokens.indices {
-            if index > start, tokens[index].gap >= .line {
+            if index > start, tokens[index].gap >= .line || index - start == Self.maximumTokens {
                 result.append(start..<index)
                 start = index
             }

@@ -16,6 +16,7 @@ struct Tokenizer: Sendable {
     private func tokens(of bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 4)
+        var hasher = FoldingHasher()
         var offset = 0
         var gap = Token.Gap.paragraph
         var lineBreaks = 0
@@ -36,11 +37,11 @@ struct Tokenizer: Sendable {
                 offset += width
                 continue
             case .digit:
-                tokens.append(number(bytes, from: &offset, gap: gap))
+                tokens.append(number(bytes, from: &offset, gap: gap, &hasher))
             case .lower, .upper, .other:
-                tokens.append(word(bytes, from: &offset, gap: gap))
+                tokens.append(word(bytes, from: &offset, gap: gap, &hasher))
             case .mark:
-                var hasher = FoldingHasher()
+                hasher.reset()
                 hasher.add(scalar)
                 tokens.append(
                     Token(
@@ -57,11 +58,12 @@ struct Tokenizer: Sendable {
     }
 
     private func number(
-        _ bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, gap: Token.Gap
+        _ bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, gap: Token.Gap,
+        _ hasher: inout FoldingHasher
     ) -> Token {
         let start = offset
         var value = 0
-        var hasher = FoldingHasher()
+        hasher.reset()
         while offset < bytes.count, bytes[offset] >= 48, bytes[offset] <= 57 {
             if offset - start < 9 { value = value * 10 + Int(bytes[offset] - 48) }
             hasher.add(UInt32(bytes[offset]))
@@ -74,10 +76,11 @@ struct Tokenizer: Sendable {
     }
 
     private func word(
-        _ bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, gap: Token.Gap
+        _ bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, gap: Token.Gap,
+        _ hasher: inout FoldingHasher
     ) -> Token {
         let start = offset
-        var hasher = FoldingHasher()
+        hasher.reset()
         var letters = 0
         var capitals = 0
         var digits = 0

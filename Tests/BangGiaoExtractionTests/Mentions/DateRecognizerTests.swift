@@ -52,6 +52,8 @@ struct DateRecognizerTests {
         ("Hai bên họp trong quý III/2018.", "quý III/2018", "2018-07/2018-09"),
         ("Hai bên họp trong nửa đầu năm 2018.", "nửa đầu năm 2018", "2018-01/2018-06"),
         ("Cơ chế có từ năm 2004 đến nay.", "từ năm 2004", "2004"),
+        ("Hai nước ký hiệp ước hồi 2013.", "2013", "2013"),
+        ("Hai nước ký hiệp ước (1961).", "1961", "1961"),
         ("Cơ chế có từ tháng 5-2004 đến nay.", "từ tháng 5-2004", "2004-05"),
         ("Cơ chế có từ tháng 5-2004 tới nay.", "từ tháng 5-2004", "2004-05"),
     ])
@@ -115,6 +117,7 @@ struct DateRecognizerTests {
         "Báo Ngày nay đưa tin.", "Lễ hội mở ngày 10/3 âm lịch.", "Lễ mở ngày 10/3 hằng năm.",
         "Công ước Luật Biển năm 1982 là nền tảng.", "Họ viện trợ từ 1-1,5 tỷ đồng.",
         "Hai bên gặp ngày 31/2.", "Mức giá là 10/12/14 đồng.", "Tỷ lệ là 24/7.",
+        "Đám đông (2018 người) tụ tập.", "Đoàn leo 2018 bậc đá.",
     ])
     func leavesAloneWhatIsNoDate(text: String) {
         #expect(fixture.dates(text, published: "2019-03-08").isEmpty)

@@ -8,8 +8,9 @@ import TestSupport
 ///
 /// `{LA|nước Lào}` names a country, `{VN:Bộ Y tế|Bộ Y tế}` a body, `{-:ASEAN|ASEAN}` one of no state,
 /// `{An@VN:Bộ Y tế|Bộ trưởng Lê Văn An}` a person of a body, `{Ba@VN|Thủ tướng Trần Ba}` a head of
-/// government or an envoy, `{#LA|Thủ tướng Lào}` an office whose holder isn't named. A line that
-/// begins with `>3 ` belongs to the teaser of another article, number 3.
+/// government, `{Chai@TH>VN|Đại sứ Chai}` an envoy and where he is posted, `{#LA|Thủ tướng Lào}` an
+/// office whose holder isn't named. A line that begins with `>3 ` belongs to the teaser of another
+/// article, number 3; one that begins with `^` is a caption.
 struct MeetingText {
     private static let loaded = Result { try Lexicon(directory: Repository.lexicon) }
 
@@ -59,6 +60,7 @@ struct MeetingText {
         var text = ""
         var marks: [Mark] = []
         var stories: [(start: Int, story: Int?)] = []
+        var captions: Set<Int> = []
         for line in marked.split(separator: "\n", omittingEmptySubsequences: false) {
             if !text.isEmpty { text += "\n" }
             var rest = Substring(line)
@@ -66,6 +68,10 @@ struct MeetingText {
             if line.hasPrefix(">") {
                 story = Int(line.dropFirst().prefix { $0.isNumber })
                 rest = line.drop { $0 != " " }.dropFirst()
+            }
+            if line.hasPrefix("^") {
+                rest = line.dropFirst()
+                captions.insert(text.utf8.count)
             }
             stories.append((text.utf8.count, story))
             for (index, part) in rest.split(separator: "{", omittingEmptySubsequences: false)
@@ -84,12 +90,12 @@ struct MeetingText {
                 text += part[part.index(after: end)...]
             }
         }
-        return resolve(text, marks, stories, published)
+        return resolve(text, marks, stories, captions, published)
     }
 
     private func resolve(
         _ text: String, _ marks: [Mark], _ stories: [(start: Int, story: Int?)],
-        _ published: String?
+        _ captions: Set<Int>, _ published: String?
     ) -> (ResolvedDocument, names: [String]) {
         let tokens = Tokenizer().tokens(of: text)
         let lattice = Lattice(tokens: tokens, lexicon: lexicon)
@@ -97,7 +103,8 @@ struct MeetingText {
             .sentences(of: tokens).map { range in
                 let start = Int(tokens[range.lowerBound].start)
                 let story = stories.last { $0.start <= start }?.story
-                return Sentence(tokens: range, zone: story == nil ? .body : .related, story: story)
+                let own: Zone.Kind = captions.contains(start) ? .caption : .body
+                return Sentence(tokens: range, zone: story == nil ? own : .related, story: story)
             }
         let day = published.flatMap { PartialDate($0) }
         let dates = DateRecognizer(lexicon: lexicon).dates(
@@ -109,7 +116,9 @@ struct MeetingText {
         for mark in marks {
             let covered = tokens.indices.filter { mark.span.contains(tokens[$0].span) }
             guard let first = covered.first, let last = covered.last else { continue }
-            annotated.mentions.append(cast.mention(mark.label, range: first..<(last + 1)))
+            let mention = cast.mention(mark.label, range: first..<(last + 1))
+            cast.entities[mention.entity].mentions.append(annotated.mentions.count)
+            annotated.mentions.append(mention)
         }
         let document = ResolvedDocument(
             annotated: annotated, entities: cast.entities, positions: cast.positions,
@@ -159,8 +168,16 @@ struct MeetingCast {
         let name = String(label[..<at])
         if let known = names.firstIndex(of: name) { return known }
         let office = String(label[label.index(after: at)...])
-        let code = String(office.prefix { $0 != ":" })
+        let code = String(office.prefix { $0 != ":" && $0 != ">" })
         let person = add(name, .person, code)
+        if let post = office.firstIndex(of: ">") {
+            var envoy = PositionDraft(
+                person: person, title: "Đại sứ", holding: .envoy, of: state(code), sentence: 0,
+                range: 0..<1, rule: "test")
+            envoy.accreditedTo = state(String(office[office.index(after: post)...]))
+            positions.append(envoy)
+            return person
+        }
         let of = office == code ? state(code) : body(office)
         positions.append(
             PositionDraft(
@@ -184,6 +201,7 @@ struct MeetingCast {
         let number = add(name, .agency, code)
         names[number] = shown
         if name.hasPrefix("Đại sứ quán") { entities[number].agencyKind = .embassy }
+        if name.hasPrefix("Báo") { entities[number].agencyKind = .press }
         return number
     }
 

@@ -1,0 +1,101 @@
+import BangGiaoModel
+
+/// Whose ceremonies are that name one side: the guest welcomed, the one mourned.
+extension MeetingFrames {
+    /// Reads "lễ đón B" with the host before or behind; of those told of elsewhere where it names
+    /// no guest: "Sau lễ đón, hai bên hội đàm".
+    func welcome(_ event: Event) -> [MeetingCandidate] {
+        var index = event.last + 1
+        if index < pieces.count, pieces[index].kind == .other, pieces[index].range.count <= 3 {
+            index += 1
+        }
+        guard let guest = reader.party(from: index, isFronted: false) else {
+            let speaker =
+                event.isWithin
+                ? subject(after: event.last + 1) ?? subject(before: event.start) : nil
+            return event.isAdjunct ? [told(event, speaker: speaker)].compactMap(\.self) : []
+        }
+        let host =
+            subject(before: event.start)
+            ?? participants(from: guest.pieces.upperBound).parties.first
+        guard let host else {
+            var open = candidate(
+                event, .sides, [guest], frame: "open", end: guest.pieces.upperBound, confidence: 0.5
+            )
+            open?.isOpen = true
+            open?.goals = [arrivalGoal(after: guest.pieces.upperBound)].compactMap(\.self)
+            return [open].compactMap { $0 }
+        }
+        return [
+            candidate(
+                event, .sides, [host, guest], frame: "welcome", end: guest.pieces.upperBound,
+                confidence: 0.9)
+        ].compactMap { $0 }
+    }
+
+    /// A ceremony without its other side: one told of elsewhere.
+    private func told(_ event: Event, speaker: MeetingParty?) -> MeetingCandidate? {
+        guard !isDenied(event, subject: nil) else { return nil }
+        var result = MeetingCandidate(
+            form: .reference, kind: .ceremony, sentence: number, trigger: event.first,
+            frame: "named", confidence: 0.7)
+        result.sort = event.word.sort
+        result.speaker = speaker
+        result.tense = tense(of: event, subject: speaker, end: event.last + 1)
+        return result
+    }
+
+    /// Where a guest is welcomed: "lễ đón A tới Lào", "lễ đón A diễn ra tại Viêng Chăn".
+    private func arrivalGoal(after start: Int) -> MeetingCandidate.Goal? {
+        for index in start..<min(start + 9, pieces.count) {
+            let piece = pieces[index]
+            if piece.isSemicolon || piece.isStop { return nil }
+            guard piece.role == .motion || piece.role == .at || piece.role == .visit,
+                index + 1 < pieces.count
+            else { continue }
+            let next = pieces[index + 1]
+            if next.isMention, reader.mention(index + 1).kind == .country {
+                let entity = reader.mention(index + 1).entity
+                return entity < 0
+                    ? nil : .init(entity: entity, tokens: next.range, piece: index + 1)
+            }
+            if next.kind == .other, let goal = placeGoal(next.range, piece: index + 1) {
+                return goal
+            }
+        }
+        return nil
+    }
+
+    /// Reads "A dự lễ tang B": the mourners, and the state of the one mourned.
+    func mourning(_ event: Event, acting: MeetingParty?, name: Int) -> MeetingCandidate? {
+        let speaker = event.isWithin ? subject(after: name) ?? subject(before: event.start) : nil
+        guard let mourner = acting ?? speaker else { return nil }
+        if let state = loneState(event.last + 1..<name) ?? mournedState(at: name) {
+            return candidate(
+                event, .sides, [mourner, state], frame: "mourns", end: name, confidence: 0.8)
+        }
+        return told(event, speaker: mourner)
+    }
+
+    /// The state of the one mourned: "dự lễ quốc tang nguyên Chủ tịch nước A".
+    private func mournedState(at name: Int) -> MeetingParty? {
+        var index = name
+        while index < pieces.count, index < name + 3 {
+            let piece = pieces[index]
+            if piece.isMention {
+                let entity = reader.mention(index).entity
+                guard entity >= 0, document.entities[entity].kind == .person,
+                    let code = document.entities[entity].country,
+                    let state = document.countryEntity[code],
+                    let mention = document.annotated.mentions.firstIndex(where: {
+                        $0.entity == state
+                    })
+                else { return nil }
+                return MeetingParty(mentions: [mention], pieces: index..<index + 1)
+            }
+            guard piece.kind == .other || piece.role == .of else { return nil }
+            index += 1
+        }
+        return nil
+    }
+}
