@@ -156,7 +156,7 @@ package.targets += [
             "BangGiaoDrawing",
         ]
     ),
-    .testTarget(name: "BangGiaoTests", dependencies: ["BangGiao", "TestSupport"]),
+    .testTarget(name: "BangGiaoTests", dependencies: ["BangGiao", "Fuzz", "TestSupport"]),
 ]
 
 // MARK: - Command: the executable

@@ -23,6 +23,7 @@ extension Graph {
     /// - Complexity: O(*V* + *E*) time, O(*V*) space.
     /// - Note: Hopcroft and Tarjan, Communications of the ACM 16 (1973), Algorithm 447.
     public func connectedComponents(tags allowed: EdgeTagSet = .all) -> ConnectedComponents {
+        let gate = FilterGate(SearchFilter(tags: allowed), of: self)
         var numbers = [Int](repeating: -1, count: nodeCount)
         var count = 0
         var stack: [Int] = []
@@ -33,7 +34,7 @@ extension Graph {
                 for slot in row(of: node) {
                     let neighbour = Int(rowNodes[slot])
                     guard numbers[neighbour] < 0,
-                        allowed.contains(rawTag: tags[Int(rowEdges[slot])])
+                        gate.admits(rowEdges[slot], from: UInt32(node), to: rowNodes[slot])
                     else { continue }
                     numbers[neighbour] = count
                     stack.append(neighbour)

@@ -4,32 +4,60 @@ extension Graph {
     /// - Parameters:
     ///   - center: Where to begin.
     ///   - hops: How many edges away a node may be; 0 gives the node alone.
-    ///   - filter: Which edges may be used; a closed node is reached, but not passed.
+    ///   - filter: Which edges may be used; a node that may not be passed is reached all the same.
+    ///   - workspace: Memory to search in.
     /// - Returns: The nodes by distance, then by index.
+    /// - Throws: ``GraphError/unknownNode(_:)``.
     /// - Complexity: O(edges within *hops* − 1, and the sorting of each level).
-    /// - Note: breadth-first search (Moore, 1959), one level a hop.
+    /// - Note: Moore, "The shortest path through a maze" (1959), one level a hop.
     public func neighbourhood(
-        of center: NodeIndex, hops: Int, filter: EdgeFilter = EdgeFilter()
+        of center: NodeIndex, hops: Int, filter: SearchFilter = SearchFilter(),
+        using workspace: inout SearchWorkspace
+    ) throws(GraphError) -> [(node: NodeIndex, distance: Int)] {
+        try check(center)
+        workspace.begin(nodeCount: nodeCount)
+        return filter.isOpen
+            ? workspace.levels(of: center, count: hops, in: self, gate: OpenGate())
+            : workspace.levels(
+                of: center, count: hops, in: self, gate: FilterGate(filter, of: self))
+    }
+
+    /// Returns the nodes within some hops of a node, in memory of its own: for a single question.
+    ///
+    /// - Complexity: that of ``neighbourhood(of:hops:filter:using:)``, and O(*V*) for the memory.
+    public func neighbourhood(
+        of center: NodeIndex, hops: Int, filter: SearchFilter = SearchFilter()
+    ) throws(GraphError) -> [(node: NodeIndex, distance: Int)] {
+        var workspace = SearchWorkspace()
+        return try neighbourhood(of: center, hops: hops, filter: filter, using: &workspace)
+    }
+}
+
+extension SearchWorkspace {
+    /// Grows a single ball, sorting each level.
+    fileprivate mutating func levels(
+        of center: NodeIndex, count: Int, in graph: Graph, gate: some Gate
     ) -> [(node: NodeIndex, distance: Int)] {
-        precondition(center.offset < nodeCount, "The node is not of this graph.")
-        var seen: Set<UInt32> = [center.rawValue]
-        var result = [(node: center, distance: 0)]
-        var frontier = [center.rawValue]
-        for distance in 0..<max(0, hops) {
-            var next: [UInt32] = []
-            for node in frontier {
-                if distance > 0, filter.closedNodes.contains(NodeIndex(rawValue: node)) { continue }
-                for slot in row(of: Int(node))
-                where filter.tags.contains(rawTag: tags[Int(rowEdges[slot])])
-                    && seen.insert(rowNodes[slot]).inserted
-                {
-                    next.append(rowNodes[slot])
+        place(center: center.rawValue, on: .left)
+        while left.radius < count, !left.frontier.isEmpty {
+            for place in left.frontier {
+                let node = left.nodes[place]
+                left.beginChildren()
+                guard place == 0 || gate.passes(node) else { continue }
+                for slot in graph.row(of: Int(node)) {
+                    let neighbour = graph.rowNodes[slot]
+                    guard cells[Int(neighbour)] < base,
+                        gate.admits(graph.rowEdges[slot], from: node, to: neighbour)
+                    else { continue }
+                    reach(neighbour)
                 }
             }
-            if next.isEmpty { break }
-            frontier = next.sorted()
-            result += frontier.map { (NodeIndex(rawValue: $0), distance + 1) }
+            left.closeLevel()
         }
-        return result
+        return (0...left.radius).flatMap { distance in
+            left.nodes[left.level(distance)].sorted().map {
+                (NodeIndex(rawValue: $0), distance)
+            }
+        }
     }
 }

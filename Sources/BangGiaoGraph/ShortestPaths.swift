@@ -4,210 +4,161 @@
 /// ascending order of their nodes, and makes each only when it is asked for, as there can be
 /// exponentially many.
 public struct ShortestPaths: Sequence, Sendable {
+    private let paths: PathLayers
+
+    init(_ paths: PathLayers) { self.paths = paths }
+
     /// The number of edges of each path.
-    public let length: Int
+    public var length: Int { paths.length }
+
     /// Layer *d* has the nodes that are *d* edges from the source, ascending.
-    public let layers: [[NodeIndex]]
-    /// For each node of each layer but the last: the places of its successors in the next layer.
-    private let successors: [[[Int]]]
-
-    init(layers: [[NodeIndex]], successors: [[[Int]]]) {
-        length = layers.count - 1
-        self.layers = layers
-        self.successors = successors
+    public var layers: [[NodeIndex]] {
+        (0...length).map { Array(paths.nodes[paths.layer($0)]) }
     }
 
-    /// The number of paths: exact up to 2^53, infinite beyond what a double can hold.
+    /// The number of paths, exact; `UInt64.max` stands for that many or more.
     ///
-    /// - Complexity: O(edges between the layers).
-    public var pathCount: Double {
-        var counts = [1.0]
-        for layer in successors.reversed() {
-            counts = layer.map { $0.reduce(0) { $0 + counts[$1] } }
-        }
-        return counts.first ?? 0
-    }
+    /// - Complexity: O(steps between the layers), whatever the number.
+    public var pathCount: UInt64 { paths.wayCount }
 
-    /// Makes an iterator over the paths, each as its nodes from source to target.
-    public func makeIterator() -> Iterator { Iterator(self) }
+    /// Makes an iterator over the paths; each costs O(length).
+    public func makeIterator() -> Iterator { Iterator(paths) }
 
-    /// Walks the layers depth first.
+    /// Gives the paths one by one.
     public struct Iterator: IteratorProtocol, Sendable {
-        private let paths: ShortestPaths
-        /// For each layer entered: the place of its node, and which of its successors comes next.
-        private var stack: [(place: Int, next: Int)] = [(0, 0)]
+        private var ways: PathLayersIterator
 
-        init(_ paths: ShortestPaths) { self.paths = paths }
+        init(_ paths: PathLayers) { ways = PathLayersIterator(paths, mayReturn: false) }
 
         /// Returns the next path in ascending order of nodes, or nil after the last.
-        ///
-        /// - Complexity: O(length), as every node of a layer leads to the target.
-        public mutating func next() -> [NodeIndex]? {
-            while let top = stack.last {
-                let depth = stack.count - 1
-                if depth == paths.length {
-                    let path = stack.enumerated().map { paths.layers[$0.offset][$0.element.place] }
-                    stack.removeLast()
-                    return path
-                }
-                let followers = paths.successors[depth][top.place]
-                if top.next < followers.count {
-                    stack[depth].next += 1
-                    stack.append((followers[top.next], 0))
-                } else {
-                    stack.removeLast()
-                }
-            }
-            return nil
-        }
+        public mutating func next() -> Path? { ways.next() }
     }
 }
 
 extension Graph {
-    /// Returns a shortest path between two nodes as its nodes; of several the smallest.
-    ///
-    /// - Parameters:
-    ///   - source: Where the path begins.
-    ///   - target: Where it ends.
-    ///   - filter: Which edges may be used and which nodes not passed.
-    /// - Returns: The nodes from source to target, one alone where both are the same; nil where no
-    ///   path exists.
-    /// - Complexity: that of ``allShortestPaths(from:to:filter:)``.
-    public func shortestPath(
-        from source: NodeIndex, to target: NodeIndex, filter: EdgeFilter = EdgeFilter()
-    ) -> [NodeIndex]? {
-        guard let paths = allShortestPaths(from: source, to: target, filter: filter) else {
-            return nil
-        }
-        var iterator = paths.makeIterator()
-        return iterator.next()
-    }
-
     /// Finds all shortest paths between two nodes by breadth-first search from both ends.
-    ///
-    /// Whole levels are grown, always on the side with the smaller frontier, until the two balls
-    /// touch; the level in which they touch holds one node of every shortest path.
     ///
     /// - Parameters:
     ///   - source: Where the paths begin.
     ///   - target: Where they end.
-    ///   - filter: Which edges may be used and which nodes not passed.
+    ///   - filter: Which edges may be used and which nodes passed.
+    ///   - workspace: Memory to search in.
     /// - Returns: The paths, or nil where none exists.
-    /// - Complexity: O(*V* + *E*) time and space at worst: 8 bytes a node are set aside, and of the
-    ///   edges only those within about half the distance of either end are read.
+    /// - Throws: ``GraphError/unknownNode(_:)``.
+    /// - Complexity: O(edges within about half the distance of either end, and the sorting of the
+    ///   steps on shortest paths), at worst O(*V* + *E* log *E*).
     /// - Note: Pohl, "Bi-directional search", Machine Intelligence 6 (1971).
     public func allShortestPaths(
-        from source: NodeIndex, to target: NodeIndex, filter: EdgeFilter = EdgeFilter()
-    ) -> ShortestPaths? {
-        precondition(
-            source.offset < nodeCount && target.offset < nodeCount,
-            "The node is not of this graph.")
-        guard source != target else { return ShortestPaths(layers: [[source]], successors: []) }
-        var left = SearchBall(center: source.rawValue, nodeCount: nodeCount)
-        var right = SearchBall(center: target.rawValue, nodeCount: nodeCount)
-        while !left.frontier.isEmpty, !right.frontier.isEmpty {
-            let meeting =
-                left.frontier.count <= right.frontier.count
-                ? left.grow(in: self, filter: filter, towards: right)
-                : right.grow(in: self, filter: filter, towards: left)
-            if !meeting.isEmpty {
-                return shortestPaths(from: left, to: right, meeting: meeting, filter: filter)
-            }
-        }
-        return nil
+        from source: NodeIndex, to target: NodeIndex, filter: SearchFilter = SearchFilter(),
+        using workspace: inout SearchWorkspace
+    ) throws(GraphError) -> ShortestPaths? {
+        try check(source)
+        try check(target)
+        return filter.isOpen
+            ? layers(source, target, gate: OpenGate(), &workspace)
+            : layers(source, target, gate: FilterGate(filter, of: self), &workspace)
     }
 
-    /// Keeps of both balls what lies on a shortest path, as layers.
-    private func shortestPaths(
-        from left: SearchBall, to right: SearchBall, meeting: [UInt32], filter: EdgeFilter
-    ) -> ShortestPaths {
-        let middle = meeting.sorted()
-        let before = layers(back: left, from: middle, filter: filter)
-        let after = layers(back: right, from: middle, filter: filter)
-        let layers = before.reversed() + [middle] + after
-        var successors: [[[Int]]] = []
-        for (layer, next) in zip(layers, layers.dropFirst()) {
-            let places = Dictionary(
-                uniqueKeysWithValues: next.enumerated().map { ($0.element, $0.offset) })
-            successors.append(
-                layer.map { node in
-                    var followers: [Int] = []
-                    for slot in row(of: Int(node)) {
-                        guard filter.tags.contains(rawTag: tags[Int(rowEdges[slot])]),
-                            let place = places[rowNodes[slot]], followers.last != place
-                        else { continue }
-                        followers.append(place)
-                    }
-                    return followers
-                })
-        }
-        return ShortestPaths(
-            layers: layers.map { $0.map { NodeIndex(rawValue: $0) } }, successors: successors)
+    /// Finds all shortest paths between two nodes, in memory of its own: for a single question.
+    ///
+    /// - Complexity: that of ``allShortestPaths(from:to:filter:using:)``, and O(*V*) for the memory.
+    public func allShortestPaths(
+        from source: NodeIndex, to target: NodeIndex, filter: SearchFilter = SearchFilter()
+    ) throws(GraphError) -> ShortestPaths? {
+        var workspace = SearchWorkspace()
+        return try allShortestPaths(from: source, to: target, filter: filter, using: &workspace)
     }
 
-    /// Walks from the middle layer back to a ball's centre; the layer next to the middle comes first.
     private func layers(
-        back ball: SearchBall, from middle: [UInt32], filter: EdgeFilter
-    ) -> [[UInt32]] {
-        var result: [[UInt32]] = []
-        var layer = middle
-        while let first = layer.first, ball.distances[Int(first)] > 0 {
-            let distance = ball.distances[Int(first)] - 1
-            var found: Set<UInt32> = []
-            for node in layer {
-                for slot in row(of: Int(node))
-                where ball.distances[Int(rowNodes[slot])] == distance
-                    && filter.tags.contains(rawTag: tags[Int(rowEdges[slot])])
-                {
-                    found.insert(rowNodes[slot])
-                }
-            }
-            layer = found.sorted()
-            result.append(layer)
+        _ source: NodeIndex, _ target: NodeIndex, gate: some Gate,
+        _ workspace: inout SearchWorkspace
+    ) -> ShortestPaths? {
+        let (source, target) = (source.rawValue, target.rawValue)
+        guard source != target else {
+            return ShortestPaths(PathLayers(first: [source], gaps: []))
         }
-        return result
+        workspace.begin(nodeCount: nodeCount)
+        let outcome = workspace.meet(source, target, in: self, gate: gate)
+        guard case .met(let side, let place) = outcome else { return nil }
+        return ShortestPaths(
+            PathLayers(
+                first: [source],
+                gaps: workspace.steps(met: side, at: place, in: self, gate: gate)))
     }
 }
 
-/// What one side of a search has reached.
-private struct SearchBall {
-    static let unreached = UInt32.max
-
-    var distances: [UInt32]
-    var frontier: [UInt32]
-    private var radius: UInt32 = 0
-
-    init(center: UInt32, nodeCount: Int) {
-        distances = [UInt32](repeating: Self.unreached, count: nodeCount)
-        distances[Int(center)] = 0
-        frontier = [center]
+extension SearchWorkspace {
+    /// Returns the steps of all shortest paths from the source to the target, layer by layer, once
+    /// the two balls have met.
+    fileprivate func steps(
+        met side: SearchSide, at place: Int, in graph: Graph, gate: some Gate
+    ) -> [[LayerStep]] {
+        let (ball, other) = side == .left ? (left, right) : (right, left)
+        var crossings: [LayerStep] = []
+        var near = Set<Int>()
+        var far = Set<Int>()
+        let places = place..<ball.frontier.upperBound
+        visitCrossings(from: side, places, in: graph, gate: gate) { place, otherPlace, slot in
+            near.insert(place)
+            far.insert(otherPlace)
+            crossings.append(
+                Self.step(
+                    inward: side == .left ? .right : .left, from: ball.nodes[place],
+                    to: other.nodes[otherPlace], edge: graph.rowEdges[slot]))
+        }
+        let inner = side == .left ? (near, far) : (far, near)
+        let before = steps(inward: .left, from: inner.0, in: graph, gate: gate)
+        let after = steps(inward: .right, from: inner.1, in: graph, gate: gate)
+        return before.reversed() + [crossings] + after
     }
 
-    /// Grows by one level and returns the nodes of it that the other ball has reached too.
-    mutating func grow(in graph: Graph, filter: EdgeFilter, towards other: SearchBall) -> [UInt32] {
-        radius += 1
-        var next: [UInt32] = []
-        var meeting: [UInt32] = []
-        for node in frontier {
-            for slot in graph.row(of: Int(node)) {
-                let neighbour = graph.rowNodes[slot]
-                guard distances[Int(neighbour)] == Self.unreached,
-                    filter.tags.contains(rawTag: graph.tags[Int(graph.rowEdges[slot])])
-                else { continue }
-                let otherDistance = other.distances[Int(neighbour)]
-                // A closed node may be the other end, but no station on the way.
-                if otherDistance != 0, filter.closedNodes.contains(NodeIndex(rawValue: neighbour)) {
-                    continue
-                }
-                distances[Int(neighbour)] = radius
-                if otherDistance == Self.unreached {
-                    next.append(neighbour)
-                } else {
-                    meeting.append(neighbour)
+    /// Returns the steps from places on a ball's frontier back to its centre, outermost first.
+    private func steps(
+        inward side: SearchSide, from places: Set<Int>, in graph: Graph, gate: some Gate
+    ) -> [[LayerStep]] {
+        let ball = side == .left ? left : right
+        var result: [[LayerStep]] = []
+        var outer = places
+        for distance in (0..<ball.radius).reversed() {
+            let level = ball.level(distance)
+            var inner = Set<Int>()
+            var steps: [LayerStep] = []
+            func visit(_ fromOuter: Bool, _ node: UInt32, _ wanted: (Int) -> Bool) {
+                for slot in graph.row(of: Int(node)) {
+                    let neighbour = graph.rowNodes[slot]
+                    guard let found = place(of: neighbour), found.side == side,
+                        wanted(found.place),
+                        gate.admits(graph.rowEdges[slot], from: node, to: neighbour)
+                    else { continue }
+                    let (outerNode, innerNode) =
+                        fromOuter ? (node, neighbour) : (neighbour, node)
+                    steps.append(
+                        Self.step(
+                            inward: side, from: outerNode, to: innerNode,
+                            edge: graph.rowEdges[slot]))
+                    if let place = place(of: innerNode)?.place { inner.insert(place) }
                 }
             }
+            // The rows of the level further in were read before; a hub on the frontier was not.
+            let work = outer.reduce(0) { $0 + graph.row(of: Int(ball.nodes[$1])).count }
+            let innerWork = level.reduce(0) { $0 + graph.row(of: Int(ball.nodes[$1])).count }
+            if work <= innerWork {
+                for place in outer { visit(true, ball.nodes[place]) { level.contains($0) } }
+            } else {
+                for place in level { visit(false, ball.nodes[place]) { outer.contains($0) } }
+            }
+            result.append(steps)
+            outer = inner
         }
-        frontier = next
-        return meeting
+        return result
+    }
+
+    /// A step towards a ball's centre, turned so that it leads from source to target.
+    private static func step(
+        inward side: SearchSide, from outer: UInt32, to inner: UInt32, edge: UInt32
+    ) -> LayerStep {
+        side == .left
+            ? LayerStep(from: inner, to: outer, edge: edge)
+            : LayerStep(from: outer, to: inner, edge: edge)
     }
 }

@@ -156,12 +156,12 @@ public struct GraphView: Sendable {
     ///
     /// - Parameter ends: Where the search begins and ends; a country's own people and agencies stand
     ///   for it there.
-    public func filter(endingAt ends: [EntityKey]) -> EdgeFilter {
+    public func filter(endingAt ends: [EntityKey]) -> SearchFilter {
         let kinds = EdgeKind.allCases.filter { kind in
             !kind.isDerived || ends.contains { isCountry($0) }
         }
         let countries = entities.enumerated().filter { $0.element.kind == .country }
-        return EdgeFilter(
+        return SearchFilter(
             tags: EdgeTagSet(tags: kinds.map(\.tag)),
             closedNodes: NodeSet(countries.map { NodeIndex($0.offset) }))
     }

@@ -111,9 +111,13 @@ extension KnowledgeBase {
     public func neighbourhood(of key: EntityKey, hops: Int) -> KnowledgeBase {
         let view = GraphProjection().project(self)
         guard let center = view.node(key) else { return KnowledgeBase() }
-        let found = view.graph.neighbourhood(
-            of: center, hops: hops, filter: view.filter(endingAt: [key]))
-        return restricted(to: found.map { view[$0.node].key })
+        do throws(GraphError) {
+            let found = try view.graph.neighbourhood(
+                of: center, hops: hops, filter: view.filter(endingAt: [key]))
+            return restricted(to: found.map { view[$0.node].key })
+        } catch {
+            preconditionFailure("A view's nodes are of its graph: \(error)")
+        }
     }
 
     /// The entities that some fact refers to.

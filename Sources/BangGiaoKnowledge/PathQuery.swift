@@ -103,11 +103,11 @@ public struct PathQuery: Hashable, Sendable {
             throw QueryError(code: .unknownEntity, key: to)
         }
         let filter = filter(of: view)
-        guard let found = view.graph.allShortestPaths(from: source, to: target, filter: filter),
+        guard let found = shortestPaths(from: source, to: target, in: view, filter: filter),
             found.length <= maximumHops ?? .max
         else { return [] }
-        let ranked = found.prefix(Self.rankedPaths).map { nodes in
-            let path = path(along: nodes, in: view, filter: filter)
+        let ranked = found.prefix(Self.rankedPaths).map { bare in
+            let path = path(along: bare.nodes, in: view, filter: filter)
             return (path: path, rank: Rank(path))
         }
         return ranked.sorted { $0.rank < $1.rank }.prefix(max(0, limit)).map(\.path)
@@ -115,7 +115,17 @@ public struct PathQuery: Hashable, Sendable {
 
     private static let rankedPaths = 2_000
 
-    private func filter(of view: GraphView) -> EdgeFilter {
+    private func shortestPaths(
+        from source: NodeIndex, to target: NodeIndex, in view: GraphView, filter: SearchFilter
+    ) -> ShortestPaths? {
+        do throws(GraphError) {
+            return try view.graph.allShortestPaths(from: source, to: target, filter: filter)
+        } catch {
+            preconditionFailure("A view's nodes are of its graph: \(error)")
+        }
+    }
+
+    private func filter(of view: GraphView) -> SearchFilter {
         var filter = view.filter(endingAt: [from, to])
         if passesCountries { filter.closedNodes = NodeSet() }
         if let kinds { filter.tags = EdgeTagSet(tags: kinds.map(\.tag)) }
@@ -123,7 +133,7 @@ public struct PathQuery: Hashable, Sendable {
     }
 
     private func path(
-        along nodes: [NodeIndex], in view: GraphView, filter: EdgeFilter
+        along nodes: [NodeIndex], in view: GraphView, filter: SearchFilter
     ) -> KnownPath {
         let hops = zip(nodes, nodes.dropFirst()).map { first, second in
             let links = view.graph.edges(between: first, and: second)

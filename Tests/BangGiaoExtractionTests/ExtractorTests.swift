@@ -29,6 +29,18 @@ struct ExtractorTests {
         }
     }
 
+    /// Found by the fuzzer: each ended the program.
+    @Test(
+        "a body that no entity stands for is no side",
+        arguments: [
+            "Đại diện phía Trưởng Cơ quan Thương vụ gồm bà Trần Kim Dung trong cuộc tham vấn Việt Nam và Nga."
+        ])
+    func unresolvedSide(text: String) throws {
+        let facts = try facts(text)
+        let document = Document(id: DocumentID("made-up"), text: text)
+        #expect(faults(of: facts, in: document).isEmpty)
+    }
+
     private let article = """
         Ngày 5/3/2024, tại Hà Nội, Bộ trưởng Ngoại giao Lê Văn Khánh đã hội đàm với Bộ trưởng Ngoại \
         giao Lào Somsak Phommavong. Hai Bộ trưởng đã ký Bản ghi nhớ về hợp tác giáo dục.

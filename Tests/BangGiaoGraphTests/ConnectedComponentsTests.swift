@@ -5,10 +5,10 @@ import Testing
 @Suite
 struct ConnectedComponentsTests {
     @Test(arguments: 0..<100 as Range<UInt64>)
-    func nodesShareAComponentExactlyWhereAPathJoinsThem(seed: UInt64) {
+    func nodesShareAComponentExactlyWhereAPathJoinsThem(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
-        let graph = Graph.random(nodes: 8, edges: 6, using: &generator)
-        let filter = EdgeFilter(tags: EdgeTagSet(rawValue: 0b10))
+        let graph = try Graph.random(nodes: 8, edges: 6, using: &generator)
+        let filter = SearchFilter(tags: EdgeTagSet(rawValue: 0b10))
         let components = graph.connectedComponents(tags: filter.tags)
         for first in 0..<8 {
             for second in 0..<8 {

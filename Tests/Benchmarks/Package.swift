@@ -21,6 +21,26 @@ let package = Package(
 
 package.targets += [benchmark("Extraction")]
 
+// MARK: - Path queries: a program that times the graph alone, beside other libraries
+//
+// It reads graphs from files that those can read, too:
+//
+//     cd Tests/Benchmarks && swift run -c release PathQueries FOLDER
+
+package.targets += [
+    .executableTarget(
+        name: "PathQueries",
+        dependencies: [.product(name: "BangGiaoGraph", package: "BangGiao")],
+        path: "PathQueries",
+        swiftSettings: [
+            .swiftLanguageMode(.v6),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("ExistentialAny"),
+            .treatAllWarnings(as: .error),
+        ]
+    )
+]
+
 /// Returns the target of the benchmarks in a folder.
 func benchmark(_ name: String) -> Target {
     .executableTarget(

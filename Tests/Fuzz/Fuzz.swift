@@ -4,11 +4,12 @@ import TestSupport
 
 /// Puts mutated inputs of every format through the reader and the extractor.
 ///
-///     swift run -c release Fuzz 100000          runs 0 up to 100000
-///     swift run -c release Fuzz 7 7             run 7 again, its input into fuzz-7.bin
+///     swift run -c release Fuzz 0 100000        a hundred thousand runs
+///     swift run -c release Fuzz 7000 8000       a thousand of them, each told as it begins
+///     swift run -c release Fuzz 7042 7043       one, with its input in fuzz-7042.bin
 ///
-/// Ends at the first fault with the number of the run, by which it can be made again. A crash shows
-/// the last number written to standard error.
+/// Ends at the first fault with the number of the run, by which it can be made again. After a crash
+/// the last number told says between which runs it was.
 @main
 struct Fuzz {
     /// Seconds that a run may take beside those for its bytes: far more than any needs.
@@ -19,35 +20,40 @@ struct Fuzz {
         let arguments = CommandLine.arguments.dropFirst().compactMap(UInt64.init)
         let subject = try FuzzSubject(lexicon: Repository.lexicon)
         let mutator = try Mutator.ofRepository()
-        guard let last = arguments.first else {
-            throw FuzzFault("Give the number of runs, or the number of one run twice.")
+        guard arguments.count == 2, arguments[0] < arguments[1] else {
+            throw FuzzFault("Give the number of the first run, and one past that of the last.")
         }
-        let isOne = arguments.count > 1
+        let runs = arguments[0]..<arguments[1]
         var bytes = 0
+        var documents = 0
         var slowest = (seconds: 0.0, run: UInt64(0), count: 0)
-        for run in (isOne ? last : 0)..<(last + 1) {
+        for run in runs {
             var generator = SeededGenerator(seed: run)
             let input = mutator.input(using: &generator)
             let format = DocumentFormat.allCases.randomElement(using: &generator)
-            if isOne { try Data(input).write(to: URL(fileURLWithPath: "fuzz-\(run).bin")) }
-            if run.isMultiple(of: 1000) { tell("run \(run)") }
+            if runs.count == 1 {
+                try Data(input).write(to: URL(fileURLWithPath: "fuzz-\(run).bin"))
+            }
+            if runs.count <= 1000 || run.isMultiple(of: 1000) { tell("run \(run)") }
             let clock = ContinuousClock()
-            var faults: [String] = []
-            let time = clock.measure { faults = subject.faults(of: input, format: format) }
+            var outcome = FuzzSubject.Outcome()
+            let time = clock.measure { outcome = subject.outcome(of: input, format: format) }
             let seconds = time / .seconds(1)
             if seconds > patience + secondsPerByte * Double(input.count) {
-                faults.append("took \(seconds) s for \(input.count) bytes")
+                outcome.faults.append("took \(seconds) s for \(input.count) bytes")
             }
-            if !faults.isEmpty {
-                throw FuzzFault("run \(run), \(format?.rawValue ?? "any format"): \(faults)")
+            if !outcome.faults.isEmpty {
+                let format = format?.rawValue ?? "any format"
+                throw FuzzFault("run \(run), \(format): \(outcome.faults)")
             }
+            documents += outcome.documents
             bytes += input.count
             if seconds > slowest.seconds { slowest = (seconds, run, input.count) }
         }
         tell(
             """
-            \(last) runs, \(bytes / 1_000_000) MB, no fault; the slowest was run \(slowest.run): \
-            \(slowest.seconds) s for \(slowest.count) bytes
+            \(runs.count) runs, \(bytes / 1_000_000) MB, \(documents) documents, no fault; the \
+            slowest was run \(slowest.run): \(slowest.seconds) s for \(slowest.count) bytes
             """)
     }
 

@@ -12,17 +12,29 @@ struct FuzzSubject {
         extractor = Extractor(lexicon: try Lexicon(directory: lexicon))
     }
 
-    /// Returns what is wrong with what an input gave; nothing where all is well.
+    /// What an input gave.
+    struct Outcome {
+        /// How many documents could be read.
+        var documents = 0
+        /// What is wrong; nothing where all is well.
+        var faults: [String] = []
+    }
+
+    /// Reads an input, and looks at what it gives.
     ///
     /// - Parameter format: What the input is taken for; guessed where nil.
-    func faults(of bytes: [UInt8], format: DocumentFormat?) -> [String] {
-        let input = Input(bytes: bytes, name: "fuzz", format: format)
-        return reader.documents(in: input).flatMap { result in
+    func outcome(of bytes: [UInt8], format: DocumentFormat?) -> Outcome {
+        var outcome = Outcome()
+        for result in reader.documents(in: Input(bytes: bytes, name: "fuzz", format: format)) {
             switch result {
-            case .success(let read): faults(of: read, bytes)
-            case .failure(let error): error.description.isEmpty ? ["an error without words"] : []
+            case .success(let read):
+                outcome.documents += 1
+                outcome.faults += faults(of: read, bytes)
+            case .failure(let error):
+                if error.description.isEmpty { outcome.faults.append("an error without words") }
             }
         }
+        return outcome
     }
 
     private func faults(of read: ReadDocument, _ bytes: [UInt8]) -> [String] {

@@ -69,14 +69,16 @@ public struct Mutator: Sendable {
         [0xE1, 0xBA], [0x80], [0xEF, 0xBB, 0xBF], [0xF0, 0x9F],
     ]
 
-    /// Returns an input.
+    /// Returns an input; half of them are UTF-8 without null bytes, which no reader turns away.
     public func input(using generator: inout some RandomNumberGenerator) -> [UInt8] {
         var bytes = seeds.randomElement(using: &generator) ?? []
         for _ in 0..<(1 << Int.random(in: 0..<6, using: &generator)) {
             mutate(&bytes, using: &generator)
         }
         // Long ones add time and find nothing else.
-        return bytes.count > 1 << 18 ? Array(bytes[..<(1 << 18)]) : bytes
+        if bytes.count > 1 << 18 { bytes.removeSubrange((1 << 18)...) }
+        guard Bool.random(using: &generator) else { return bytes }
+        return String(decoding: bytes, as: UTF8.self).utf8.filter { $0 != 0 }
     }
 
     private func mutate(_ bytes: inout [UInt8], using generator: inout some RandomNumberGenerator) {

@@ -25,6 +25,8 @@ struct FactTraits: Sendable {
                 ("state", agreement(person, document.entities[draft.of])),
                 ("zone", zone(draft.sentence, in: document)),
                 ("named", count(person.mentions.count)),
+                ("body", document.entities[draft.of].agencyKind?.rawValue ?? "none"),
+                ("words", count(person.name.utf8.count { $0 == UInt8(ascii: " ") } + 1)),
             ])
     }
 
@@ -56,6 +58,8 @@ struct FactTraits: Sendable {
                 ("sides", draft.sides.count > 2 ? "many" : "two"),
                 ("states", states.count < 2 ? "one" : states.count > 2 ? "many" : "two"),
                 ("told", count(Set(draft.triggers).count)),
+                ("here", presence(of: draft.sides, in: draft.evidence, document)),
+                ("word", word(draft.trigger, in: document)),
                 ("zone", zone(draft.sentence, in: document)),
             ])
     }
@@ -75,8 +79,28 @@ struct FactTraits: Sendable {
                 ("parties", isOfStates ? "states" : "bodies"),
                 ("number", draft.parties.count > 2 ? "many" : "two"),
                 ("told", count(Set(draft.triggers).count)),
+                ("here", presence(of: draft.parties.map { [$0] }, in: draft.evidence, document)),
+                ("word", word(draft.trigger, in: document)),
                 ("zone", zone(draft.sentence, in: document)),
             ])
+    }
+
+    /// Whether each side has a member whom the evidence names, only some, or none.
+    private static func presence(
+        of sides: [[Int]], in evidence: Range<Int>, _ document: ResolvedDocument
+    ) -> String {
+        let named = sides.count { side in
+            side.contains { member in
+                document.entities[member].mentions.contains {
+                    evidence.contains(document.annotated.mentions[$0].range.lowerBound)
+                }
+            }
+        }
+        return named == sides.count ? "all" : named == 0 ? "none" : "some"
+    }
+
+    private static func word(_ trigger: Range<Int>, in document: ResolvedDocument) -> String {
+        document.annotated.text(trigger).lowercased()
     }
 
     private static func zone(_ sentence: Int, in document: ResolvedDocument) -> String {

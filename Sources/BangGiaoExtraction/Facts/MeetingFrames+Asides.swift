@@ -36,7 +36,7 @@ extension MeetingFrames {
                 else { continue }
                 result.append(
                     MeetingAside(
-                        form: .delegation, side: reader.mention(index - 1).entity,
+                        form: .delegation, side: entity(index - 1),
                         mentions: leaders,
                         sentence: number))
             case .onSide:
@@ -65,6 +65,12 @@ extension MeetingFrames {
     private static let head = WordKey("trưởng")
     private static let delegation = WordKey("đoàn")
 
+    /// The entity of a piece's mention; nil where none could be told.
+    private func entity(_ piece: Int) -> Int? {
+        let entity = reader.mention(piece).entity
+        return entity >= 0 ? entity : nil
+    }
+
     /// Reads "phía Việt Nam có A, B", "đại diện cho phía Nhật Bản là C".
     private func spokesmen(at index: Int) -> MeetingAside? {
         var next = index + 1
@@ -72,7 +78,7 @@ extension MeetingFrames {
         while next < pieces.count, next < index + 8 {
             let piece = pieces[next]
             if piece.isMention, reader.mention(next).kind != .person, side == nil {
-                side = reader.mention(next).entity
+                side = entity(next)
             } else if piece.isLight {
                 let found = listed(after: next)
                 return found.isEmpty

@@ -123,16 +123,22 @@ extension MeetingFrames {
         return [result].compactMap { $0 }
     }
 
-    /// Whether a session is one of officials with somebody: "cuộc họp khẩn với Đại sứ B".
+    /// Whether a session is one of officials with somebody: "cuộc họp khẩn hôm 27/4 với Đại sứ B".
     func isSmall(_ event: Event) -> Bool {
         guard event.word.role == .noun, event.word.kind == .session, event.isNoun else {
             return false
         }
         var next = event.last + 1
-        while next < pieces.count,
-            pieces[next].kind == .other && pieces[next].range.count < 4
-                || pieces[next].role == .auxiliary || pieces[next].role == .planned
-        {
+        while next < pieces.count {
+            let piece = pieces[next]
+            if piece.role == .at {
+                next = phraseEnd(at: next)
+                continue
+            }
+            let isFiller =
+                piece.kind == .other && piece.range.count < 4 || piece.kind == .date
+                || piece.role == .auxiliary || piece.role == .planned
+            guard isFiller else { break }
             next += 1
         }
         guard next < pieces.count, pieces[next].isWith,

@@ -46,9 +46,6 @@ extension MeetingFrames {
         {
             return []
         }
-        if named.isEmpty, kind == .session, let met = company(from: name) {
-            return [encounter(event, acting: acting, met: met)].compactMap(\.self)
-        }
         if event.word.sort == .funeral, role != .witness {
             return [mourning(event, acting: acting, name: name)].compactMap(\.self)
         }
@@ -121,29 +118,6 @@ extension MeetingFrames {
     private func isSummit(_ candidate: MeetingCandidate) -> Bool {
         candidate.sort == .summit && candidate.name.members.count == 2
             && candidate.name.members.allSatisfy { document.entities[$0].kind == .country }
-    }
-
-    /// Those with whom a gathering is: "cuộc họp khẩn hôm qua với B".
-    private func company(from name: Int) -> MeetingParty? {
-        var index = name
-        while index < pieces.count, pieces[index].kind == .date || pieces[index].role == .at {
-            index = pieces[index].role == .at ? phraseEnd(at: index) : index + 1
-        }
-        guard index + 1 < pieces.count, pieces[index].isWith, pieces[index + 1].kind != .other
-        else { return nil }
-        return reader.party(from: index + 1, isFronted: false)
-    }
-
-    /// Makes the meeting of "A có cuộc họp với B"; of "Tại cuộc họp với B, A …" too.
-    private func encounter(
-        _ event: Event, acting: MeetingParty?, met: MeetingParty
-    ) -> MeetingCandidate? {
-        let one =
-            acting ?? subject(before: event.start, isApart: event.isAdjunct)
-            ?? (event.isAdjunct ? subject(after: met.pieces.upperBound) : nil)
-        guard let one, !one.pieces.overlaps(met.pieces) else { return nil }
-        return candidate(
-            event, .sides, [one, met], frame: "with", end: met.pieces.upperBound, confidence: 0.85)
     }
 
     /// The international body that holds a gathering: whose it is.

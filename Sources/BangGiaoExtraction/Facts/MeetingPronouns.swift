@@ -11,11 +11,15 @@ struct MeetingPronouns {
     init(document: ResolvedDocument) {
         self.document = document
         let tokens = document.annotated.tokens
-        for mention in document.annotated.mentions
-        where mention.kind == .person && mention.entity >= 0 {
-            for token in mention.range where token < mention.core.lowerBound {
+        let mentions = document.annotated.mentions
+        for index in mentions.indices
+        where mentions[index].kind == .person && mentions[index].entity >= 0 {
+            let start = mentions[index].range.lowerBound
+            for token in start..<max(start, mentions[index].core.lowerBound) {
                 let key = tokens[token].key
-                if key == Self.mister || key == Self.madam { address[mention.entity] = key }
+                if key == Self.mister || key == Self.madam {
+                    address[mentions[index].entity] = key
+                }
             }
         }
     }

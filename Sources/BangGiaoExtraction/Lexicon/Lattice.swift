@@ -1,3 +1,12 @@
+/// A phrase of the lexicon: an entry of a table.
+struct Phrase: Sendable {
+    /// The entry's number in its table.
+    var entry: Int32
+    var table: Match.Table
+    /// What a cue is for; nil in all other tables.
+    var cue: CueKind?
+}
+
 /// A phrase of the lexicon found in the text.
 struct Match: Sendable {
     enum Table: UInt8, Sendable {
@@ -51,13 +60,13 @@ struct Lattice: Sendable {
         for index in tokens.indices {
             let first = matches.count
             var start = Start(first: Int32(first))
-            lexicon.trie.forEachMatch(at: index, from: roots[index], in: tokens) { end, entry in
-                var match = lexicon.matchOfEntry[Int(entry)]
-                match.start = Int32(index)
-                match.end = Int32(end)
-                matches.append(match)
-                start.tables |= 1 << UInt16(match.table.rawValue)
-                if let kind = match.cue { start.cues.formUnion(CueSet(kind)) }
+            lexicon.trie.forEachMatch(at: index, from: roots[index], in: tokens) { end, phrase in
+                matches.append(
+                    Match(
+                        start: Int32(index), end: Int32(end), table: phrase.table,
+                        cue: phrase.cue, entry: phrase.entry))
+                start.tables |= 1 << UInt16(phrase.table.rawValue)
+                if let kind = phrase.cue { start.cues.formUnion(CueSet(kind)) }
             }
             // Longest first.
             if matches.count - first > 1 { matches[first...].reverse() }

@@ -20,9 +20,7 @@ public final class Lexicon: Sendable {
     let confidence: ConfidenceModel
     let givenNames: Set<WordKey>
     let abbreviations: Set<WordKey>
-    let trie: PhraseTrie
-    /// The match that each entry of the trie gives, its place in the text left open.
-    let matchOfEntry: [Match]
+    let trie: PhraseTrie<Phrase>
     private let agencyByName: [NameKey: [Int]]
     /// The names of the departments of each body, by the body's folded name.
     private let departmentsByParent: [NameKey: [String]]
@@ -83,16 +81,16 @@ public final class Lexicon: Sendable {
         givenNames = try reader.givenNames()
         confidence = try ConfidenceModel(directory: directory)
 
-        var phrases: [[WordKey]] = []
-        var matches: [Match] = []
+        var phrases: [(words: [WordKey], value: Phrase)] = []
         let tokenizer = Tokenizer()
         func add(_ forms: some Sequence<String>, _ table: Match.Table) {
             for (number, form) in forms.enumerated() {
-                phrases.append(tokenizer.tokens(of: form).map(\.key))
-                matches.append(
-                    Match(
-                        start: 0, end: 0, table: table,
-                        cue: table == .cue ? cues[number].kind : nil, entry: Int32(number)))
+                let kind = table == .cue ? cues[number].kind : nil
+                phrases.append(
+                    (
+                        tokenizer.tokens(of: form).map(\.key),
+                        Phrase(entry: Int32(number), table: table, cue: kind)
+                    ))
             }
         }
         add(countryForms.lazy.map(\.form), .country)
@@ -105,7 +103,6 @@ public final class Lexicon: Sendable {
         add(persons.lazy.map(\.form), .person)
         add(cues.lazy.map(\.form), .cue)
         trie = PhraseTrie(phrases)
-        matchOfEntry = matches
 
         abbreviations = Set(
             cues.filter { $0.kind == .abbreviation }

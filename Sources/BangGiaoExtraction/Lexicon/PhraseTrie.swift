@@ -3,69 +3,55 @@
 /// A trie over word keys whose edges lie in one open-addressing table: (node, word) → node. Words are
 /// 64-bit hashes already, so an edge is found by mixing in its node, without hashing again.
 /// - Complexity: a look-up costs one probe for each word matched, whatever the size of the lexicon.
-struct PhraseTrie: Sendable {
+struct PhraseTrie<Value: Sendable>: Sendable {
     private let edges: EdgeTable
-    private let nodes: [Node]
-    private let entries: [Int32]
+    private let nodes: [PhraseNode]
+    /// The values of the phrases, node by node.
+    private let values: [Value]
     /// Bits of the words that begin a phrase: most tokens are turned away here.
     private let filter: [UInt64]
 
-    private static let filterBits = 1 << 18
+    private static var filterBits: Int { 1 << 18 }
 
-    /// Makes the trie of phrases; the number of a phrase is its entry.
-    init(_ phrases: [[WordKey]]) {
+    /// Makes the trie of phrases, each with a value.
+    init(_ phrases: [(words: [WordKey], value: Value)]) {
         var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
-        var table = EdgeTable(edges: phrases.reduce(0) { $0 + $1.count })
+        var table = EdgeTable(edges: phrases.reduce(0) { $0 + $1.words.count })
         // The mixed key of the edge that leads to each node.
         var keys: [UInt64] = [0]
-        var nodes = [Node()]
-        var ends: [(node: Int32, entry: Int32)] = []
+        var nodes = [PhraseNode()]
+        var ends: [(node: Int, phrase: Int)] = []
         ends.reserveCapacity(phrases.count)
-        for (entry, phrase) in phrases.enumerated() {
+        for (number, (phrase, _)) in phrases.enumerated() {
             guard let head = phrase.first else { continue }
             let bit = Int(truncatingIfNeeded: head.hash) & (Self.filterBits - 1)
             filter[bit >> 6] |= 1 << UInt64(bit & 63)
             var node: Int32 = 0
             for word in phrase {
                 let key = Self.mix(node, word)
-                nodes[Int(node)].words |= Node.bit(word)
+                nodes[Int(node)].words |= PhraseNode.bit(word)
                 node = table.insert(key, leadingTo: Int32(keys.count))
                 if Int(node) == keys.count {
                     keys.append(key)
-                    nodes.append(Node())
+                    nodes.append(PhraseNode())
                 }
             }
-            ends.append((node, Int32(entry)))
+            ends.append((Int(node), number))
         }
-        nodes.append(Node())
+        nodes.append(PhraseNode())
         // Many phrases share words, so that less room will do.
         var edges = EdgeTable(edges: keys.count)
         for node in keys.indices.dropFirst() {
             _ = edges.insert(keys[node], leadingTo: Int32(node))
         }
-        // Entries by node, those of one node in their order.
-        for end in ends { nodes[Int(end.node) + 1].firstEntry += 1 }
-        for node in keys.indices { nodes[node + 1].firstEntry += nodes[node].firstEntry }
-        var next = nodes.map(\.firstEntry)
-        var entries = [Int32](repeating: 0, count: ends.count)
-        for end in ends {
-            entries[Int(next[Int(end.node)])] = end.entry
-            next[Int(end.node)] += 1
-        }
+        // By node; those of one node in their order.
+        ends.sort { $0 < $1 }
+        for end in ends { nodes[end.node + 1].firstValue += 1 }
+        for node in keys.indices { nodes[node + 1].firstValue += nodes[node].firstValue }
+        values = ends.map { phrases[$0.phrase].value }
         self.edges = edges
         self.nodes = nodes
-        self.entries = entries
         self.filter = filter
-    }
-
-    private struct Node: Sendable {
-        /// The first of its entries; the next node's is one past the last.
-        var firstEntry: Int32 = 0
-        /// A bit for each word with which a phrase goes on: nearly all others are turned away here.
-        var words: UInt32 = 0
-
-        @inline(__always)
-        static func bit(_ word: WordKey) -> UInt32 { 1 << UInt32(word.hash >> 59) }
     }
 
     @inline(__always)
@@ -90,25 +76,36 @@ struct PhraseTrie: Sendable {
     @inline(__always)
     func forEachMatch(
         at index: Int, from root: Int32, in tokens: [Token],
-        _ body: (_ end: Int, _ entry: Int32) -> Void
+        _ body: (_ end: Int, _ value: Value) -> Void
     ) {
         var node = root
         var next = index + 1
         while node != 0 {
-            var entry = Int(nodes[Int(node)].firstEntry)
-            let end = Int(nodes[Int(node) + 1].firstEntry)
-            while entry < end {
-                body(next, entries[entry])
-                entry += 1
+            var value = Int(nodes[Int(node)].firstValue)
+            let end = Int(nodes[Int(node) + 1].firstValue)
+            while value < end {
+                body(next, values[value])
+                value += 1
             }
             // A phrase never runs over a line break.
             guard next < tokens.count, tokens[next].gap < .line else { return }
             let word = tokens[next].key
-            guard nodes[Int(node)].words & Node.bit(word) != 0 else { return }
+            guard nodes[Int(node)].words & PhraseNode.bit(word) != 0 else { return }
             node = edges.node(Self.mix(node, word))
             next += 1
         }
     }
+}
+
+/// What a trie knows of a node.
+private struct PhraseNode: Sendable {
+    /// The first of its values; the next node's is one past the last.
+    var firstValue: Int32 = 0
+    /// A bit for each word with which a phrase goes on: nearly all others are turned away here.
+    var words: UInt32 = 0
+
+    @inline(__always)
+    static func bit(_ word: WordKey) -> UInt32 { 1 << UInt32(word.hash >> 59) }
 }
 
 /// From the mixed keys of edges to the nodes to which they lead: open addressing, linear probing.

@@ -6,8 +6,8 @@ struct MentionBuilder {
 
     mutating func add(_ country: CountryParse, isNested: Bool, _ scan: Scan) {
         // One country is not mentioned twice at one place.
-        if mentions.suffix(6).contains(where: { $0.kind == .country && $0.range == country.range })
-        {
+        for index in mentions.indices.suffix(6)
+        where mentions[index].kind == .country && mentions[index].range == country.range {
             return
         }
         var mention = Mention(
@@ -135,11 +135,11 @@ struct MentionBuilder {
                 continue
             }
             // What other mentions cover has its states already.
-            if let other = mentions[first...].first(where: {
-                $0.kind != .person && $0.kind != .office && !$0.isImplied
-                    && $0.range.contains(token)
+            if let other = mentions.indices[first...].first(where: {
+                mentions[$0].range.contains(token) && mentions[$0].kind != .person
+                    && mentions[$0].kind != .office && !mentions[$0].isImplied
             }) {
-                token = other.range.upperBound
+                token = mentions[other].range.upperBound
                 continue
             }
             let found = scan.isCapital(token) ? parser.countries(at: token, isExpected: true) : []

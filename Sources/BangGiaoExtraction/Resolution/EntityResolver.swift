@@ -47,8 +47,9 @@ struct Resolution {
 
     mutating func resolveCountries() {
         var strong: Set<CountryCode> = []
-        for mention in mentions where mention.kind == .country && !mention.isBare {
-            if let code = mention.country { strong.insert(code) }
+        for index in mentions.indices
+        where mentions[index].kind == .country && !mentions[index].isBare {
+            if let code = mentions[index].country { strong.insert(code) }
         }
         for index in mentions.indices where mentions[index].kind == .country {
             guard let code = mentions[index].country else { continue }
@@ -57,9 +58,10 @@ struct Resolution {
             attach(index, to: entity)
         }
         var points: [StateIndex.Point] = []
-        for mention in mentions where mention.kind == .country && mention.entity >= 0 {
-            guard let code = mention.country else { continue }
-            let token = mention.range.lowerBound
+        for index in mentions.indices
+        where mentions[index].kind == .country && mentions[index].entity >= 0 {
+            guard let code = mentions[index].country else { continue }
+            let token = mentions[index].range.lowerBound
             points.append(StateIndex.Point(token: token, code: code, story: story(of: token)))
         }
         states = StateIndex(points)

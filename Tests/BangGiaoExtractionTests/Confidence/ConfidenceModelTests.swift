@@ -35,7 +35,8 @@ struct ConfidenceModelTests {
             traits(status: .former).names == [
                 "position any", "position rule title", "position held ministry",
                 "position status former", "position of agency", "position state other",
-                "position zone lead", "position named once",
+                "position zone lead", "position named once", "position body none",
+                "position words often",
             ])
     }
 

@@ -52,12 +52,12 @@ import Testing
     }
 
     @Test(arguments: [
-        Case("\(an) có cuộc họp khẩn với \(kham).", "session An, Bộ Y tế | Kham, Sở Y"),
-        Case("\(an) có cuộc họp hôm 27/4 với \(kham).", "session An, Bộ Y tế | Kham, Sở Y"),
-        Case("\(an) nói như vậy trong cuộc họp cùng \(kham).", "session An, Bộ Y tế | Kham, Sở Y"),
+        Case("\(an) có cuộc họp khẩn với \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
+        Case("\(an) có cuộc họp hôm 27/4 với \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
+        Case("\(an) nói như vậy trong cuộc họp cùng \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
         Case(
             "\(an) rời {VN:Nhà Xanh|Nhà Xanh} sau cuộc họp với \(kham).",
-            "session An, Bộ Y tế | Kham, Sở Y"),
+            "meeting An, Bộ Y tế | Kham, Sở Y"),
         Case("\(an) dự hội thảo với chủ đề rừng của {LA|Lào}."),
     ])
     func aGatheringWithSomebodyHasTwoSides(example: Case) {
@@ -176,7 +176,9 @@ import Testing
     // MARK: Ceremonies
 
     @Test(arguments: [
-        Case("Lễ đón chính thức \(ba) tới {TH|Thái Lan} diễn ra trang trọng.", "ceremony Ba | TH"),
+        Case(
+            "Lễ đón chính thức \(ba) tới {TH|Thái Lan} diễn ra trang trọng.", "ceremony Ba | TH",
+            "visit Ba | TH"),
         Case(
             "\(ba) thăm chính thức {LA|Lào}.\nLễ đón chính thức \(ba) diễn ra tại phủ.",
             "visit Ba | LA", "ceremony Ba | LA"),

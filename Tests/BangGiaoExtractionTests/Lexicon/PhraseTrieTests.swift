@@ -15,7 +15,8 @@ struct PhraseTrieTests {
             }
         }
         let phrases = (0..<40).map { _ in random(1...4) }
-        let trie = PhraseTrie(phrases.map { $0.map { WordKey($0) } })
+        let trie = PhraseTrie(
+            phrases.enumerated().map { ($1.map { WordKey($0) }, $0) })
         let text = random(30...30)
         let tokens = Tokenizer().tokens(of: text.joined(separator: " "))
         for start in tokens.indices {
@@ -33,7 +34,7 @@ struct PhraseTrieTests {
 
     @Test("never leads over a line break")
     func lines() {
-        let trie = PhraseTrie([[WordKey("hội"), WordKey("đàm")]])
+        let trie = PhraseTrie([([WordKey("hội"), WordKey("đàm")], 0)])
         for (text, count) in [("hội đàm", 1), ("hội\nđàm", 0)] {
             var matches = 0
             let tokens = Tokenizer().tokens(of: text)

@@ -1,0 +1,47 @@
+/// A priority queue: the least element comes out first.
+///
+/// - Note: Williams, "Algorithm 232: Heapsort", Communications of the ACM 7 (1964).
+struct MinimumHeap<Element: Comparable> {
+    private var elements: [Element] = []
+
+    /// The least element.
+    var minimum: Element? { elements.first }
+
+    /// The number of elements.
+    var count: Int { elements.count }
+
+    /// Takes everything out.
+    mutating func removeAll() { elements.removeAll(keepingCapacity: true) }
+
+    /// Adds an element in O(log *n*).
+    mutating func insert(_ element: Element) {
+        var place = elements.count
+        elements.append(element)
+        while place > 0 {
+            let parent = (place - 1) / 2
+            guard element < elements[parent] else { break }
+            elements[place] = elements[parent]
+            place = parent
+        }
+        elements[place] = element
+    }
+
+    /// Takes the least element out in O(log *n*).
+    mutating func popMinimum() -> Element? {
+        guard let least = elements.first, let last = elements.popLast() else { return nil }
+        guard !elements.isEmpty else { return least }
+        var place = 0
+        while true {
+            var child = 2 * place + 1
+            guard child < elements.count else { break }
+            if child + 1 < elements.count, elements[child + 1] < elements[child] { child += 1 }
+            guard elements[child] < last else { break }
+            elements[place] = elements[child]
+            place = child
+        }
+        elements[place] = last
+        return least
+    }
+}
+
+extension MinimumHeap: Sendable where Element: Sendable {}
