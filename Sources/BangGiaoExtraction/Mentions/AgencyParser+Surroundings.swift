@@ -22,7 +22,9 @@ extension AgencyParser {
 
     /// Reads the state or the two states after a name.
     func state(after end: inout Int, of parse: inout AgencyParse) {
-        guard parse.countries.isEmpty, !parse.isInternational, parse.knownCountry == nil else {
+        guard parse.countries.isEmpty, !parse.isInternational else { return }
+        if let known = parse.knownCountry {
+            correct(known, after: &end, of: &parse)
             return
         }
         var index = end
@@ -79,6 +81,24 @@ extension AgencyParser {
         }
         parse.countries = found
         end = last
+    }
+
+    /// Takes the state that the text gives a body for the one that the lexicon knows of its name:
+    /// "Bộ Ngoại giao và Thương mại Hungary" is not Australia's.
+    private func correct(
+        _ known: CountryCode, after end: inout Int, of parse: inout AgencyParse
+    ) {
+        switch parse.kind {
+        case .ministry, .government, .department, .parliament, .military, .court: break
+        default: return
+        }
+        let found = countries.countries(at: end, isExpected: true)
+        guard parse.core.count > 1, found.count == 1, let state = found.first, state.code != known,
+            state.range.lowerBound == end, !state.isCapitalCity
+        else { return }
+        parse.knownCountry = nil
+        parse.countries = found
+        end = state.range.upperBound
     }
 
     /// The state set behind the name of a company or school: "công ty Kokura Sangyo, Nhật Bản".
@@ -142,10 +162,14 @@ extension AgencyParser {
             guard scan.isMark(last, ")") else { return }
             last += 1
         }
-        if !parse.countries.isEmpty, !above.countries.isEmpty,
+        if let own = parse.countries.last, !above.countries.isEmpty,
             parse.countries.map(\.code) != above.countries.map(\.code)
         {
-            return
+            guard scan.has(.of, at: end), own.range.upperBound == end else { return }
+            // "Vụ Các vấn đề Mỹ của Bộ Ngoại giao Triều Tiên": the state is what it is about.
+            parse.core = parse.core.lowerBound..<end
+            parse.name = capitalised(scan.text(parse.core))
+            parse.countries = []
         }
         parse.parent = [above]
         parse.isDual = parse.isDual || above.isDual

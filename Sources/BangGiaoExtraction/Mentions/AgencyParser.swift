@@ -109,7 +109,8 @@ struct AgencyParser {
         // "tờ Le Monde" is "Le Monde".
         if agency.kind == .press || agency.kind == .company,
             let (end, head) = scan.head(at: range.lowerBound), end < range.upperBound,
-            head.kind == agency.kind, scan.isCapital(end)
+            head.kind == agency.kind, scan.isCapital(end),
+            !scan.tokens[end..<range.upperBound].contains(where: \.isAccented)
         {
             result.otherForms.append(scan.text(end..<range.upperBound))
         }
@@ -158,7 +159,7 @@ struct AgencyParser {
             end += 1
         }
         // "Cơ quan cứu hộ New Zealand": common words, then a state.
-        if !named, !isLower, let last = commonWords(at: end) {
+        if !named, !isLower, head.kind != .press, let last = commonWords(at: end) {
             end = last
             named = true
         }

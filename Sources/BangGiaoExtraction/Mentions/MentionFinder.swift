@@ -57,6 +57,11 @@ struct MentionFinder: Sendable {
                 index = end
                 continue
             }
+            // "giữ chức vụ Phó Chủ tịch" is no "Vụ phó".
+            if let (end, _) = scan.cue(.capacity, at: index), end > index + 1 {
+                index = end
+                continue
+            }
             if persons.opensPerson(index), let person = persons.person(at: index) {
                 if person.name == nil, scan.isPreceded(by: .plural, at: index),
                     let (end, _) = scan.title(at: index)

@@ -129,7 +129,8 @@ extension Resolution {
             return nearestState(to: index, allowingHome: false, onlyInSentence: true)
                 ?? story.foreign
         default:
-            if story.namesHome { return home }
+            let isLower = !annotated.tokens[mention.core.lowerBound].isCapital
+            if story.namesHome, !isLower || mention.isImplied { return home }
             // Of whom or what the sentence names last before it: "Tổng thống Mỹ … muốn Quốc hội …".
             let start = mention.range.lowerBound
             let bounds = annotated.sentences[sentence(of: start)].tokens

@@ -66,6 +66,15 @@ struct AgencyNamesTests {
         #expect(agencies(sentence) == expected)
     }
 
+    @Test("what sort of press it is may be left out of a foreign name, not of a place's")
+    func pressAliases() {
+        #expect(
+            text.aliases(of: "The Guardian", in: "Ông trả lời tờ Guardian.")
+                == ["tờ Guardian", "Guardian"])
+        #expect(
+            text.aliases(of: "Báo Khánh Hòa", in: "Bà trả lời Báo Khánh Hòa.") == ["Báo Khánh Hòa"])
+    }
+
     @Test("a name of the lexicon counts with its head noun written small")
     func smallHead() {
         #expect(agencies("Bà là chuyên gia của viện Brookings.") == ["Viện Brookings US"])
@@ -76,6 +85,27 @@ struct AgencyNamesTests {
     func affair() {
         #expect(agencies("Vụ Skripal bị phanh phui tại Anh.") == [])
         #expect(agencies("Vụ Hợp tác quốc tế họp tại Huế.") == ["Vụ Hợp tác quốc tế VN"])
+    }
+
+    @Test("what a minister is called by is the ministry that the text names in full")
+    func jointMinistry() {
+        let sentence = """
+            Ngoại trưởng Peru Juan Lopez đến Huế. Bộ Ngoại giao và Thương mại Peru xác nhận.
+            """
+        #expect(agencies(sentence) == ["Bộ Ngoại giao và Thương mại PE"])
+        let two = "Ngoại trưởng Peru Juan Lopez đến Huế. Bộ Thương mại Peru xác nhận tin này."
+        #expect(agencies(two) == ["Bộ Ngoại giao PE", "Bộ Thương mại PE"])
+    }
+
+    @Test("the state that a body is about is no owner")
+    func topic() {
+        let sentence = "Vụ Các vấn đề Chile của Bộ Ngoại giao Peru họp tại Lima."
+        #expect(agencies(sentence) == ["Bộ Ngoại giao PE", "Vụ Các vấn đề Chile PE"])
+    }
+
+    @Test("the state behind the name of a company is its seat")
+    func company() {
+        #expect(agencies("Tàu thuộc công ty Kelpo, Na Uy.") == ["Công ty Kelpo NO"])
     }
 
     @Test("an abbreviation that the text explains is the body, whatever the lexicon calls it")

@@ -28,6 +28,11 @@ struct NamesText {
         }.sorted()
     }
 
+    /// Returns the forms under which a text names an entity, as it gives them.
+    func aliases(of name: String, in text: String) -> [String] {
+        facts(text).entities.first { $0.name == name }?.aliases ?? []
+    }
+
     private func facts(_ text: String) -> DocumentFacts {
         let zone = Zone(.body, TextSpan(0, text.utf8.count))
         return extractor.extract(Document(id: DocumentID("tin"), text: text, zones: [zone]))
