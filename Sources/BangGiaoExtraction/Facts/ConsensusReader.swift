@@ -37,7 +37,9 @@ struct ConsensusReader {
     private func read(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence)
         -> AgreementDraft?
     {
-        guard let verb = verb(hit, in: sentence), !isMutual(verb, in: sentence) else { return nil }
+        guard let verb = verb(hit, in: sentence), !isMutual(verb, in: sentence),
+            !isNamed(verb, in: sentence)
+        else { return nil }
         if let draft = between(verb, in: sentence) { return draft }
         if isReachedBefore(verb, in: sentence) { return passive(verb, in: sentence) }
         guard let subject = subject(of: verb, in: sentence) else {

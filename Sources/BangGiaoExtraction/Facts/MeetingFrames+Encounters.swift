@@ -23,6 +23,7 @@ extension MeetingFrames {
         if event.word.sort == .summons {
             return [summons(event, slots.object, subject: before)].compactMap(\.self)
         }
+        if slots.object == nil, let called = calledIn(event) { return [called] }
         // "A và B họp" needs no more; "A và B trao đổi" may be about anything.
         if event.word.isWeak, !event.isNoun, event.word.kind != .session {
             // "A và B trao đổi về", of two states: with each other.
@@ -73,11 +74,7 @@ extension MeetingFrames {
             ].compactMap { $0 }
         }
         if let dyad = slots.dyad {
-            return [
-                candidate(
-                    event, .divided, [dyad], frame: "dyad", end: dyad.pieces.upperBound,
-                    confidence: 0.85)
-            ].compactMap { $0 }
+            return [dialogue(event, of: dyad, attendedBy: before)].compactMap(\.self)
         }
         guard let object = slots.object else {
             if event.isAdjunct, let (speaker, listener) = told(before: event) {
@@ -117,6 +114,11 @@ extension MeetingFrames {
         {
             // "Đón B, A khẳng định": they talked.
             result?.kind = .courtesyCall
+            result?.sort = .none
+            result?.isSupport = false
+        }
+        if event.word.sort == .welcome, isPictured(acting) || isPictured(met) {
+            result?.kind = .meeting
             result?.sort = .none
             result?.isSupport = false
         }

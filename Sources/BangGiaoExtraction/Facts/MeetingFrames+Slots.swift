@@ -19,13 +19,17 @@ extension MeetingFrames {
             let piece = pieces[index]
             switch piece.kind {
             case .mention:
+                if event.isNoun, isJoinedByDash(index) {
+                    slots.dyad = persons(from: index)
+                    return slots
+                }
                 if index == event.last + 1
                     || skipped <= 1 && pieces[index - 1].kind == .other
                         && event.isNoun
-                    || isDirect(event)
+                    || isDirect(event) || isNumbered(event, pair: index)
                 {
                     if let party = reader.party(from: index, isFronted: false) {
-                        if event.isNoun, areStates(party) {
+                        if event.isNoun || isNumbered(event, pair: index), areStates(party) {
                             slots.dyad = party
                         } else if isDirect(event), pieces[index - 1].role != .at {
                             slots.object = party
@@ -83,6 +87,15 @@ extension MeetingFrames {
                     index = phraseEnd(at: index)
                     skipped += 2
                     continue
+                case .and where isTopic(beside: index, of: event):
+                    skipped -= 2
+                case .and, .about, .motion:
+                    guard piece.role != .motion || isAbout(piece) else { return slots }
+                    if let partner = companion(from: index + 1, of: event) {
+                        slots.object = partner
+                        slots.name = "with"
+                    }
+                    return slots
                 case .auxiliary, .home, .planned, .toward:
                     break
                 default:
@@ -107,7 +120,11 @@ extension MeetingFrames {
                     index = next
                     continue
                 }
-                guard piece.isQuote else { return slots }
+                if isTopic(beside: index, of: event) {
+                    skipped -= 2
+                } else if !piece.isQuote {
+                    return slots
+                }
             }
             index += 1
             skipped += 1

@@ -40,7 +40,7 @@ extension MeetingFrames {
         if slots.goals.isEmpty {
             slots.goals =
                 slots.there.flatMap { country(before: event, besides: who, named: $0) }.map { [$0] }
-                ?? earlier(event, by: who)
+                ?? host(of: event, besides: who).map { [$0] } ?? earlier(event, by: who)
         }
         let isOff = isCalledOff(event, subject: who)
         if !isOff, isDenied(event, subject: who) { return [] }

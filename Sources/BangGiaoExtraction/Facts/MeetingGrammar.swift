@@ -139,6 +139,8 @@ struct MeetingWord: Sendable, Hashable {
         case summons
         /// A meal given for somebody: "chiêu đãi".
         case banquet
+        /// Two speak to the press together: "họp báo với B".
+        case press
     }
 
     static let nothing = MeetingWord(role: .none)

@@ -155,6 +155,7 @@ struct MeetingCutter {
             if let (word, end) = grammar.word(at: token, in: annotated.lattice, limit: limit) {
                 if word.role == .block || stands(alone: token..<end, word, in: tokens)
                     || word.sort == .summons && !summons(token..<end)
+                    || word.sort == .press && !isJoined(end, limit: limit)
                 {
                     addOther(token..<end, to: &pieces)
                 } else {
@@ -204,6 +205,12 @@ struct MeetingCutter {
                 && $0.range.upperBound >= range.lowerBound - 4
             return (isBehind || isBefore) && document.isEnvoy($0)
         }
+    }
+
+    /// Whether "với" or "cùng" stands at a token: "họp báo với B", not "họp báo thường kỳ".
+    private func isJoined(_ token: Int, limit: Int) -> Bool {
+        let next = grammar.word(at: token, in: document.annotated.lattice, limit: limit)?.word.role
+        return next == .with || next == .together
     }
 
     /// Whether "hai" only counts: "thứ hai", "lần hai".

@@ -257,4 +257,21 @@ import Testing
             fixture.read(sentence).filter { $0.hasPrefix("partnership") }
                 == ["partnership existing US + VN “đối tác toàn diện”"])
     }
+
+    @Test(arguments: [
+        "[VN|Việt Nam] và [US|Mỹ] nhất trí nâng quan hệ lên đối tác toàn diện.",
+        "[VN|Việt Nam] và [US|Mỹ] đồng ý ký hiệp định vận tải.",
+    ])
+    func whatIsAgreedByNameIsNoConsensusBesides(sentence: String) {
+        #expect(fixture.read(sentence).filter { $0.hasPrefix("consensus") } == [])
+    }
+
+    @Test func whatIsAgreedBesidesALevelIsAConsensus() {
+        let text = """
+            [VN|Việt Nam] và [US|Mỹ] nhất trí nâng quan hệ lên đối tác toàn diện, mở thêm đường bay.
+            """
+        #expect(
+            fixture.read(text).filter { $0.hasPrefix("consensus") }
+                == ["consensus agreed US + VN"])
+    }
 }
