@@ -155,7 +155,11 @@ extension MeetingFrames {
     }
 
     private func isMission(_ mention: Mention) -> Bool {
+        // "đại diện Đại sứ quán B" is an office there.
         mention.agencyKind == .embassy || document.isEnvoy(mention)
+            || mention.offices.contains {
+                $0.agency.map { document.annotated.mentions[$0].agencyKind } == .embassy
+            }
     }
 
     /// The host of "A và C ký …, nhân chuyến thăm của B", where B is of the state C.
