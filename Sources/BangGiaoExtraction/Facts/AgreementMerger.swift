@@ -126,7 +126,6 @@ struct AgreementMerger {
         if one.kind != .consensus, one.title == nil, two.title != nil {
             result.parties = two.parties
         }
-        result.confidence = max(one.confidence, two.confidence)
         result.repeats = Set(one.triggers + two.triggers).subtracting([result.trigger.lowerBound])
             .sorted()
         return result

@@ -36,12 +36,12 @@ extension ConsensusReader {
                     // "Lãnh đạo cấp cao hai nước": not these sides.
                     return draft(
                         nations, meeting: nil, date: date, verb, in: sentence,
-                        rule: "agreement.consensus.leaders", confidence: 0.8)
+                        rule: "agreement.consensus.leaders")
                 }
                 if let parties {
                     return draft(
                         parties, meeting: meeting, date: date, verb, in: sentence,
-                        rule: "agreement.consensus.pair", confidence: 0.93)
+                        rule: "agreement.consensus.pair")
                 }
             }
         }
@@ -57,14 +57,14 @@ extension ConsensusReader {
         {
             return draft(
                 signed.parties, meeting: nil, date: date ?? signed.date, verb, in: sentence,
-                rule: "agreement.consensus.signers", confidence: 0.75)
+                rule: "agreement.consensus.signers")
         }
         if case .several(let count) = word,
             let states = focus.recentStates(before: sentence.number, count: count)
         {
             return draft(
                 states, meeting: nil, date: date, verb, in: sentence,
-                rule: "agreement.consensus.several", confidence: 0.75)
+                rule: "agreement.consensus.several")
         }
         guard !word.isMany, word != .bodies,
             let pair = named(before: subject.range.lowerBound, in: sentence)
@@ -73,7 +73,7 @@ extension ConsensusReader {
         else { return nil }
         return draft(
             pair, meeting: nil, date: date, verb, in: sentence,
-            rule: "agreement.consensus.nations", confidence: 0.75)
+            rule: "agreement.consensus.nations")
     }
 
     /// The pair that the sentence names before: "Nga và Nhật Bản …, hai nước nhất trí".
@@ -97,12 +97,12 @@ extension ConsensusReader {
         if let meeting, states.count > 1, !subject.isLed, let parties = focus.parties(of: meeting) {
             return draft(
                 parties, meeting: meeting, date: date, verb, in: sentence,
-                rule: "agreement.consensus.named.meeting", confidence: 0.92)
+                rule: "agreement.consensus.named.meeting")
         }
         guard let parties = focus.rollUp.level(focus.rollUp.sides(of: entities)) else { return nil }
         return draft(
             parties, meeting: nil, date: date, verb, in: sentence,
-            rule: "agreement.consensus.named", confidence: 0.85)
+            rule: "agreement.consensus.named")
     }
 
     /// "Được thống nhất hồi năm ngoái giữa A và B", "thỏa thuận đạt được giữa A và B".
@@ -122,7 +122,7 @@ extension ConsensusReader {
         return draft(
             parties, meeting: nil,
             date: focus.date(in: stretch(verb.upperBound, between.start)), verb, in: sentence,
-            rule: "agreement.consensus.between", confidence: 0.8)
+            rule: "agreement.consensus.between")
     }
 
     /// "A nhất trí … với B", where the two met; "A đạt được thỏa thuận với B" also where not.
@@ -154,14 +154,14 @@ extension ConsensusReader {
         {
             return draft(
                 parties, meeting: meeting, date: nil, verb, in: sentence,
-                rule: "agreement.consensus.with", confidence: 0.75)
+                rule: "agreement.consensus.with")
         }
         guard isReached, let parties = focus.rollUp.level(focus.rollUp.sides(of: all)) else {
             return nil
         }
         return draft(
             parties, meeting: nil, date: date, verb, in: sentence,
-            rule: "agreement.consensus.reached", confidence: 0.75)
+            rule: "agreement.consensus.reached")
     }
 
     /// "A nhất trí với đề xuất của B", where the two met.
@@ -185,7 +185,7 @@ extension ConsensusReader {
         else { return nil }
         return draft(
             parties, meeting: meeting, date: nil, verb, in: sentence,
-            rule: "agreement.consensus.assent", confidence: 0.75)
+            rule: "agreement.consensus.assent")
     }
 
     /// "Những nội dung đã thống nhất tại buổi tham vấn …": the meeting that the sentence tells of.
@@ -209,7 +209,7 @@ extension ConsensusReader {
         else { return nil }
         return draft(
             parties, meeting: meeting, date: isConference ? date(before: verb, in: sentence) : nil,
-            verb, in: sentence, rule: "agreement.consensus.passive", confidence: 0.7)
+            verb, in: sentence, rule: "agreement.consensus.passive")
     }
 
     private func opensClause(_ index: Int, in sentence: AgreementSentence) -> Bool {
@@ -234,7 +234,7 @@ extension ConsensusReader {
 
     func draft(
         _ parties: [Int], meeting: Int?, date: PartialDate?, _ verb: Range<Int>,
-        in sentence: AgreementSentence, rule: String, confidence: Double
+        in sentence: AgreementSentence, rule: String
     ) -> AgreementDraft? {
         guard parties.count > 1 else { return nil }
         let held = meeting.flatMap { focus.meetings[$0].date }
@@ -247,7 +247,7 @@ extension ConsensusReader {
         return AgreementDraft(
             kind: .consensus, parties: parties, date: exact ?? held, status: .agreed,
             meeting: meeting, section: sentence.sentence.section, story: sentence.sentence.story,
-            sentence: sentence.number, evidence: sentence.sentence.tokens, rule: rule,
-            confidence: confidence, trigger: verb)
+            sentence: sentence.number, evidence: sentence.sentence.tokens, rule: rule, trigger: verb
+        )
     }
 }

@@ -65,7 +65,6 @@ struct MeetingCandidate {
     var anchor: Int?
     /// The name of the frame: "with", "between", "of".
     var frame: String
-    var confidence: Double
 
     struct Goal {
         var entity: Int

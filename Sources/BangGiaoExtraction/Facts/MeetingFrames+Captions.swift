@@ -12,6 +12,6 @@ extension MeetingFrames {
         guard next.role == .at || next.kind == .date else { return nil }
         return MeetingCandidate(
             form: .divided, kind: .meeting, parties: [party], sentence: number, trigger: 0,
-            frame: "caption", confidence: 0.75)
+            frame: "caption")
     }
 }

@@ -20,7 +20,7 @@ extension MeetingFrames {
             ?? participants(from: guest.pieces.upperBound).parties.first
         guard let host else {
             var open = candidate(
-                event, .sides, [guest], frame: "open", end: guest.pieces.upperBound, confidence: 0.5
+                event, .sides, [guest], frame: "open", end: guest.pieces.upperBound
             )
             open?.isOpen = true
             open?.goals = [arrivalGoal(after: guest.pieces.upperBound)].compactMap(\.self)
@@ -28,8 +28,7 @@ extension MeetingFrames {
         }
         return [
             candidate(
-                event, .sides, [host, guest], frame: "welcome", end: guest.pieces.upperBound,
-                confidence: 0.9)
+                event, .sides, [host, guest], frame: "welcome", end: guest.pieces.upperBound)
         ].compactMap { $0 }
     }
 
@@ -38,7 +37,7 @@ extension MeetingFrames {
         guard !isDenied(event, subject: nil) else { return nil }
         var result = MeetingCandidate(
             form: .reference, kind: .ceremony, sentence: number, trigger: event.first,
-            frame: "named", confidence: 0.7)
+            frame: "named")
         result.sort = event.word.sort
         result.speaker = speaker
         result.tense = tense(of: event, subject: speaker, end: event.last + 1)
@@ -72,7 +71,7 @@ extension MeetingFrames {
         guard let mourner = acting ?? speaker else { return nil }
         if let state = loneState(event.last + 1..<name) ?? mournedState(at: name) {
             return candidate(
-                event, .sides, [mourner, state], frame: "mourns", end: name, confidence: 0.8)
+                event, .sides, [mourner, state], frame: "mourns", end: name)
         }
         return told(event, speaker: mourner)
     }

@@ -45,7 +45,7 @@ extension MeetingFrames {
                 candidate(
                     event, .divided, [between] + (slots.object.map { [$0] } ?? []),
                     frame: "between",
-                    end: between.pieces.upperBound, confidence: 0.95)
+                    end: between.pieces.upperBound)
             ].compactMap { $0 }
         }
         if let owner = slots.of {
@@ -57,20 +57,18 @@ extension MeetingFrames {
                 return [
                     candidate(
                         event, .sides, [guest, owner], frame: "guest",
-                        end: owner.pieces.upperBound, confidence: 0.85)
+                        end: owner.pieces.upperBound)
                 ].compactMap { $0 }
             }
             guard let object = slots.object else {
                 return [
                     candidate(
-                        event, .divided, [owner], frame: "of", end: owner.pieces.upperBound,
-                        confidence: 0.8)
+                        event, .divided, [owner], frame: "of", end: owner.pieces.upperBound)
                 ].compactMap { $0 }
             }
             return [
                 candidate(
-                    event, .sides, [owner, object], frame: "of", end: object.pieces.upperBound,
-                    confidence: 0.9)
+                    event, .sides, [owner, object], frame: "of", end: object.pieces.upperBound)
             ].compactMap { $0 }
         }
         if let dyad = slots.dyad {
@@ -80,8 +78,7 @@ extension MeetingFrames {
             if event.isAdjunct, let (speaker, listener) = told(before: event) {
                 return [
                     candidate(
-                        event, .sides, [speaker, listener], frame: "told", end: event.last + 1,
-                        confidence: 0.8)
+                        event, .sides, [speaker, listener], frame: "told", end: event.last + 1)
                 ].compactMap { $0 }
             }
             return alone(event, subject: before, isWith: slots.name == "with")
@@ -108,7 +105,7 @@ extension MeetingFrames {
         if acting.pieces.overlaps(met.pieces) || event.word.isWeak && isPress(met) { return [] }
         var result = candidate(
             event, .sides, [acting, met], frame: frame,
-            end: max(met.pieces.upperBound, event.last + 1), confidence: 0.92)
+            end: max(met.pieces.upperBound, event.last + 1))
         if event.word.sort == .welcome, acting.pieces.lowerBound > event.last,
             acting.pieces.upperBound < pieces.count, pieces[acting.pieces.upperBound].isSpeech
         {
@@ -198,14 +195,14 @@ extension MeetingFrames {
             let both = MeetingParty(pieces: event.first..<event.last + 1, both: .bothSides)
             return [
                 candidate(
-                    event, .divided, [both], frame: "held", end: event.last + 1, confidence: 0.8)
+                    event, .divided, [both], frame: "held", end: event.last + 1)
             ].compactMap { $0 }
         }
         if event.word.isAbstract, !event.isDetermined, event.isAdjunct { return [] }
         if isWith, event.isNoun, !event.isAdjunct, let subject, namesBody(subject) {
             // With somebody whom the text doesn't name: a later sentence may.
             var open = candidate(
-                event, .sides, [subject], frame: "open", end: event.last + 1, confidence: 0.6)
+                event, .sides, [subject], frame: "open", end: event.last + 1)
             open?.isOpen = true
             open?.isUnnamed = true
             return [open].compactMap { $0 }
@@ -217,7 +214,7 @@ extension MeetingFrames {
         {
             return [
                 candidate(
-                    event, .divided, [subject], frame: "both", end: event.last + 1, confidence: 0.85
+                    event, .divided, [subject], frame: "both", end: event.last + 1
                 )
             ].compactMap { $0 }
         }
@@ -226,7 +223,7 @@ extension MeetingFrames {
         guard let word = event.word.kind else { return [] }
         var result = MeetingCandidate(
             form: .reference, kind: word, sentence: number, trigger: event.first,
-            frame: "reference", confidence: 0.6)
+            frame: "reference")
         result.speaker =
             event.isAdjunct || event.governor == .attend
             ? (subject ?? self.subject(after: event.last + 1)) : subject
@@ -273,7 +270,7 @@ extension MeetingFrames {
 
     private func openCandidate(_ event: Event, _ object: MeetingParty) -> MeetingCandidate? {
         var result = candidate(
-            event, .sides, [object], frame: "open", end: object.pieces.upperBound, confidence: 0.5)
+            event, .sides, [object], frame: "open", end: object.pieces.upperBound)
         result?.isOpen = true
         return result
     }
@@ -286,7 +283,7 @@ extension MeetingFrames {
     /// Makes the candidate, unless the clause denies it or speaks of occasions in general.
     func candidate(
         _ event: Event, _ form: MeetingCandidate.Form, _ parties: [MeetingParty], frame: String,
-        end: Int, confidence: Double
+        end: Int
     ) -> MeetingCandidate? {
         guard let kind = event.word.kind else { return nil }
         let acting = parties.first { $0.pieces.upperBound <= event.start }
@@ -297,7 +294,7 @@ extension MeetingFrames {
         }
         var result = MeetingCandidate(
             form: form, kind: isByPhone(from: end) ? .call : kind, sentence: number,
-            trigger: event.first, frame: frame, confidence: confidence)
+            trigger: event.first, frame: frame)
         result.sort = event.word.sort
         result.isCalledOff = isOff
         result.isFirm = !event.word.isAbstract || event.isDetermined
@@ -354,8 +351,7 @@ extension MeetingFrames {
             let receiver = self.subject(before: subject.pieces.lowerBound - 1)
         {
             return candidate(
-                event, .sides, [subject, receiver], frame: "passive", end: event.last + 1,
-                confidence: 0.85)
+                event, .sides, [subject, receiver], frame: "passive", end: event.last + 1)
         }
         var index = event.last + 1
         while index < pieces.count {
@@ -373,7 +369,7 @@ extension MeetingFrames {
                 }
                 return candidate(
                     event, .sides, [subject, receiver], frame: "to",
-                    end: receiver.pieces.upperBound, confidence: 0.9)
+                    end: receiver.pieces.upperBound)
             }
             index += 1
         }

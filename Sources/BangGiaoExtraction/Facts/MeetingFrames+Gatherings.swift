@@ -20,8 +20,7 @@ extension MeetingFrames {
         let name = nameEnd(after: event.last + 1)
         let named = namedMembers(event.last + 1..<name)
         var result = MeetingCandidate(
-            form: .gathering, kind: kind, sentence: number, trigger: event.first, frame: "named",
-            confidence: 0.8)
+            form: .gathering, kind: kind, sentence: number, trigger: event.first, frame: "named")
         result.sort = event.word.sort
         result.isCircumstance = isCircumstance(event)
         result.name = self.name(event, end: name, named: named)
@@ -172,8 +171,7 @@ extension MeetingFrames {
     func opening(at index: Int) -> [MeetingCandidate] {
         guard let speaker = subject(after: index + 1) ?? subject(before: index) else { return [] }
         var result = MeetingCandidate(
-            form: .reference, kind: .session, sentence: number, trigger: index, frame: "opens",
-            confidence: 0.8)
+            form: .reference, kind: .session, sentence: number, trigger: index, frame: "opens")
         result.speaker = speaker
         return [result]
     }

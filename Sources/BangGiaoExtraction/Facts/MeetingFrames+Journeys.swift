@@ -133,8 +133,7 @@ extension MeetingFrames {
                 var candidate = MeetingCandidate(
                     form: .visit, kind: .visit,
                     parties: [MeetingParty(mentions: visitors, pieces: start..<next)],
-                    goals: goals, sentence: number, trigger: event.first, frame: "list",
-                    confidence: 0.85)
+                    goals: goals, sentence: number, trigger: event.first, frame: "list")
                 candidate.anchor = next - 1
                 result.append(candidate)
             } else if piece.isComma || piece.isSemicolon {
@@ -167,7 +166,7 @@ extension MeetingFrames {
     ) -> MeetingCandidate {
         var result = MeetingCandidate(
             form: .visit, kind: .visit, parties: [guest], goals: goals, sentence: number,
-            trigger: event.first, frame: "invited", confidence: 0.85)
+            trigger: event.first, frame: "invited")
         result.tense = .planned
         return result
     }

@@ -102,8 +102,7 @@ extension MeetingFrames {
         let sides = attended(event, dyad: dyad, by: subject)
         var result = candidate(
             event, sides == nil ? .divided : .sides, sides ?? [dyad],
-            frame: sides == nil ? "dyad" : "attends", end: dyad.pieces.upperBound,
-            confidence: 0.85)
+            frame: sides == nil ? "dyad" : "attends", end: dyad.pieces.upperBound)
         if isNumbered(event, pair: dyad.pieces.lowerBound) { result?.isFirm = true }
         return result
     }
@@ -149,7 +148,7 @@ extension MeetingFrames {
         guard first == 0 || pieces[first - 1].role != .negated else { return nil }
         var result = MeetingCandidate(
             form: .sides, kind: .workingSession, parties: [caller, guest], sentence: number,
-            trigger: event.first, frame: "called", confidence: 0.85)
+            trigger: event.first, frame: "called")
         result.tense = tense(of: event, subject: caller, end: event.last + 1)
         return result
     }

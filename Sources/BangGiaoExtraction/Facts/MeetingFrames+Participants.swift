@@ -129,7 +129,7 @@ extension MeetingFrames {
         guard !isDenied(event, subject: subject) else { return nil }
         var result = MeetingCandidate(
             form: .gathering, kind: kind, parties: parties, sentence: number, trigger: event.first,
-            frame: "present", confidence: 0.8)
+            frame: "present")
         result.sort = event.word.sort
         result.tense = tense(of: event, subject: subject, end: more.end)
         return result

@@ -17,7 +17,7 @@ extension MeetingFrames {
         else { return nil }
         return candidate(
             event, .sides, [caller, envoy], frame: isPassive ? "summoned" : "summons",
-            end: max(event.last + 1, envoy.pieces.upperBound), confidence: 0.85)
+            end: max(event.last + 1, envoy.pieces.upperBound))
     }
 
     /// The ministry to which somebody is called: "đến Bộ Ngoại giao Lào".

@@ -27,7 +27,7 @@ extension MeetingFrames {
         else { return nil }
         var result = MeetingCandidate(
             form: .visit, kind: .visit, parties: [who], goals: goals, sentence: number,
-            trigger: index, frame: "arrives", confidence: 0.7)
+            trigger: index, frame: "arrives")
         // Officials travel to meet; of others the text must say more.
         result.isSupport = !holdsOffice(who)
         result.tense = tense(of: event, subject: who, end: index + 1)
@@ -115,7 +115,7 @@ extension MeetingFrames {
         guard let who = subject(before: index), who.mentions.count > 1 || who.both == .bothPersons
         else { return nil }
         var result = candidate(
-            event, .divided, [who], frame: "signs", end: index + 1, confidence: 0.7)
+            event, .divided, [who], frame: "signs", end: index + 1)
         result?.isSupport = true
         return result
     }

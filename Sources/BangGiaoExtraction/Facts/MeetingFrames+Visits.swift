@@ -29,7 +29,7 @@ extension MeetingFrames {
             // "với chuyến thăm Trung Quốc lần này": of whoever came there.
             var result = MeetingCandidate(
                 form: .reference, kind: .visit, goals: slots.goals, sentence: number,
-                trigger: event.first, frame: "reference", confidence: 0.6)
+                trigger: event.first, frame: "reference")
             result.tense = tense(of: event, subject: nil, end: slots.end)
             return isDenied(event, subject: nil) || event.isPlural ? [] : [result]
         }
@@ -52,7 +52,7 @@ extension MeetingFrames {
         }
         var result = MeetingCandidate(
             form: .visit, kind: .visit, parties: [who], goals: slots.goals, sentence: number,
-            trigger: event.first, frame: frame, confidence: 0.9)
+            trigger: event.first, frame: frame)
         result.tense = tense(of: event, subject: who, end: slots.end)
         result.isCalledOff = isOff
         result.isOpen = slots.goals.isEmpty

@@ -113,7 +113,6 @@ struct MeetingMerger {
             left.frame = right.frame
             left.trigger = right.trigger
         }
-        left.confidence = max(left.confidence, right.confidence)
         left.triggers += right.triggers
     }
 

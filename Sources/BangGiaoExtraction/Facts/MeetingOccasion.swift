@@ -38,7 +38,6 @@ struct MeetingOccasion {
     var evidence: Int
     var weight: Int
     var frame: String
-    var confidence: Double
     /// The tokens of the word that tells of it in the evidence.
     var trigger: Range<Int>
     /// The first tokens of all words that tell of it.

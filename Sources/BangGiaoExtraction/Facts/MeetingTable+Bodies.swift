@@ -27,7 +27,7 @@ extension MeetingTable {
             form: .gathering, kind: .session, sort: .none, sides: [[body]], isOpen: true,
             date: when.date, dayNumbers: when.numbers, place: times.place(of: best, in: sentence),
             tense: best.tense, section: .body, story: sentence.story, first: first.sentence,
-            evidence: best.sentence, weight: 4, frame: "headline", confidence: 0.7,
+            evidence: best.sentence, weight: 4, frame: "headline",
             trigger: sentence.pieces[best.trigger].range)
         occasion.triggers = nouns.map(trigger(of:))
         occasion.name.members = [body]

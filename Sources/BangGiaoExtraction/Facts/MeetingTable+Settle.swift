@@ -202,7 +202,7 @@ extension MeetingTable {
             date: when.date, dayNumbers: when.numbers,
             place: times.place(of: candidate, in: sentence), tense: candidate.tense, section: .body,
             story: sentence.story, first: candidate.sentence, evidence: candidate.sentence,
-            weight: 0, frame: "speakers", confidence: 0.7,
+            weight: 0, frame: "speakers",
             trigger: sentence.pieces[candidate.trigger].range)
         occasion.triggers = [trigger(of: candidate)]
         return occasion
@@ -290,7 +290,7 @@ extension MeetingTable {
             place: occasion.place.map(document.annotated.text), status: occasion.status,
             section: occasion.section, story: occasion.story, sentence: evidence.number,
             evidence: evidence.tokens, rule: "\(occasion.kind.rawValue).\(occasion.frame)",
-            confidence: occasion.confidence, trigger: occasion.trigger,
+            trigger: occasion.trigger,
             triggers: occasion.triggers)
     }
 }

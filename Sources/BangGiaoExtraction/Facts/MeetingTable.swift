@@ -199,7 +199,7 @@ struct MeetingTable {
             place: candidate.goals.first?.tokens ?? times.place(of: candidate, in: sentence),
             tense: candidate.tense, section: sentence.section, story: sentence.story,
             first: candidate.sentence, evidence: candidate.sentence, weight: 0,
-            frame: candidate.frame, confidence: candidate.confidence,
+            frame: candidate.frame,
             trigger: sentence.pieces[candidate.trigger].range)
         occasion.triggers = [occasion.trigger.lowerBound]
         occasion.isUnnamed = candidate.isUnnamed

@@ -25,7 +25,7 @@ extension PactReader {
         else { return nil }
         let hasWitness = sentence.contains(sentence.sentence.tokens) { $0 == .witness }
         guard hasWitness || focus.meetings[meeting].kind == .ceremony else { return nil }
-        return Tie(parties: parties, rule: "witnessed", confidence: 0.75)
+        return Tie(parties: parties, rule: "witnessed")
     }
 
     /// "Hội nghị ra tuyên bố chung": the members of the group, or the conference's sides.
@@ -40,7 +40,7 @@ extension PactReader {
         for group in sentence.groups.reversed() where group.range.upperBound <= act.start {
             for entity in group.entities {
                 if let members = focus.rollUp.membersOfGroup[entity] {
-                    return Tie(parties: members, rule: "members", confidence: 0.8)
+                    return Tie(parties: members, rule: "members")
                 }
                 // The statement of one organisation binds nobody else.
                 if focus.rollUp.isInternational(entity),
@@ -54,7 +54,7 @@ extension PactReader {
         for group in sentence.groups.reversed() where group.range.upperBound <= act.start {
             let states = focus.rollUp.states(of: group.entities)
             if states.count == 2 {
-                return Tie(parties: states, rule: "between.meeting", confidence: 0.8)
+                return Tie(parties: states, rule: "between.meeting")
             }
         }
         // Who is named as acting must have sat there.
@@ -65,7 +65,7 @@ extension PactReader {
             focus.meetings[meeting].kind == .session || parties.count == 2,
             acting.allSatisfy(parties.contains)
         else { return nil }
-        return Tie(parties: parties, rule: "session", confidence: 0.7)
+        return Tie(parties: parties, rule: "session")
     }
 
     /// "Hai bên … triển khai Chương trình hành động giai đoạn …", "… thực hiện thỏa thuận về biên giới".
@@ -80,7 +80,7 @@ extension PactReader {
             let pair = subject.pair == .nations
                 ? focus.nations(at: sentence.number) : focus.pair(at: sentence.number)
         else { return nil }
-        return Tie(parties: pair, rule: "both.named", confidence: 0.7)
+        return Tie(parties: pair, rule: "both.named")
     }
 
     /// "… sớm thỏa thuận được Hiệp định về …", where the sentence names both states in view.
@@ -96,7 +96,7 @@ extension PactReader {
             $0.range.upperBound <= phrase.noun.start && $0.pair?.isMany == false
         }
         guard hasBoth || named.count == 2 && pair.allSatisfy(named.contains) else { return nil }
-        return Tie(parties: pair, rule: "negotiated", confidence: 0.6)
+        return Tie(parties: pair, rule: "negotiated")
     }
 }
 
@@ -119,7 +119,7 @@ extension PactReader {
                 kind: .other, parties: parties, title: focus.resolved.annotated.text(name),
                 date: date, status: .existing, section: sentence.sentence.section,
                 story: sentence.sentence.story, sentence: sentence.number,
-                evidence: sentence.sentence.tokens, rule: "agreement.mechanism", confidence: 0.7,
+                evidence: sentence.sentence.tokens, rule: "agreement.mechanism",
                 trigger: hit.range)
         }
     }

@@ -29,7 +29,7 @@ extension PactReader {
         let own = focus.rollUp.states(of: other.entities)
         let theirs = focus.rollUp.states(of: unfolded(partner, in: sentence))
         guard own.count == 1, !theirs.isEmpty, !theirs.contains(own[0]) else { return nil }
-        return Tie(parties: own + theirs, rule: "partner", confidence: 0.8)
+        return Tie(parties: own + theirs, rule: "partner")
     }
 
     /// "Tại Nga": where it happens, not who acts.
@@ -74,7 +74,7 @@ extension PactReader {
         else { return nil }
         let states = focus.rollUp.states(of: group.entities)
         return states.count > 1
-            ? Tie(parties: states, rule: "negotiators", confidence: 0.8) : nil
+            ? Tie(parties: states, rule: "negotiators") : nil
     }
 
     /// "Dự kiến hơn 20 văn kiện được ký trong chuyến thăm": the states of the visit.
@@ -85,7 +85,7 @@ extension PactReader {
             let meeting = focus.meeting(at: sentence.number, .init(maximumDistance: 6)),
             let states = focus.parties(of: meeting, asStates: true), states.count == 2
         else { return nil }
-        return Tie(parties: states, rule: "visit", confidence: 0.7)
+        return Tie(parties: states, rule: "visit")
     }
 
     /// "Anh, Pháp và Đức khẳng định trong một tuyên bố chung", "Trong tuyên bố chung, A và B …": who
@@ -102,6 +102,6 @@ extension PactReader {
         guard let group = before ?? after, let tie = tie(group, rule: "told", in: sentence),
             focus.rollUp.states(of: tie.parties).count > 1
         else { return nil }
-        return Tie(parties: tie.parties, rule: tie.rule, confidence: 0.75)
+        return Tie(parties: tie.parties, rule: tie.rule)
     }
 }

@@ -120,7 +120,7 @@ extension PactReader {
             date: status == .planned ? nil : own ?? held, status: status, meeting: meeting,
             section: sentence.sentence.section, story: sentence.sentence.story,
             sentence: sentence.number, evidence: sentence.sentence.tokens,
-            rule: "agreement.document." + tie.rule + suffix(phrase), confidence: tie.confidence,
+            rule: "agreement.document." + tie.rule + suffix(phrase),
             trigger: phrase.noun.range)
     }
 

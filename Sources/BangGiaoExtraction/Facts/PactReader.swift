@@ -9,7 +9,6 @@ struct PactReader {
         var parties: [Int]
         var signatories: [Int] = []
         var rule: String
-        var confidence: Double
     }
 
     /// Returns the documents that a sentence ties to their parties.
@@ -120,7 +119,7 @@ struct PactReader {
         // It binds others, who are told by no name of ours: only their states are known.
         let states = focus.rollUp.states(of: other.parties)
         return states.count > 1
-            ? Tie(parties: states, rule: other.rule, confidence: other.confidence) : nil
+            ? Tie(parties: states, rule: other.rule) : nil
     }
 
     /// The word "giữa" that says between whom: "bản ghi nhớ giữa A và B", "được ký giữa A và B".
@@ -150,13 +149,13 @@ struct PactReader {
         else { return nil }
         if let word = group.pair {
             guard let pair = pair(word, group, in: sentence) else { return nil }
-            return Tie(parties: pair, rule: "between.both", confidence: 0.85)
+            return Tie(parties: pair, rule: "between.both")
         }
         let entities = unfolded(group, in: sentence)
         let persons = entities.filter { focus.resolved.entities[$0].kind == .person }
         guard let parties = focus.rollUp.named(entities) else { return nil }
         return Tie(
-            parties: parties, signatories: persons, rule: "between", confidence: 0.95)
+            parties: parties, signatories: persons, rule: "between")
     }
 
     /// Whether "giữa" follows the name itself, or the act that the document undergoes.
@@ -220,12 +219,12 @@ struct PactReader {
             guard group.pair == nil else { continue }
             let named = focus.rollUp.states(of: group.entities)
             if named.count == 2 {
-                return Tie(parties: named, rule: "dyad", confidence: 0.93)
+                return Tie(parties: named, rule: "dyad")
             }
             for state in named where !states.contains(state) { states.append(state) }
         }
         guard states.count == 2, phrase.isSpecific, phrase.kind == .treaty else { return nil }
-        return Tie(parties: states, rule: "dyad.loose", confidence: 0.8)
+        return Tie(parties: states, rule: "dyad.loose")
     }
 
     /// "A và B ký …", "A ký … với B", "… được A và B ký".
@@ -261,7 +260,7 @@ struct PactReader {
             focus.rollUp.states(of: entities).count > 1
         else { return nil }
         let persons = subject.entities.filter { focus.resolved.entities[$0].kind == .person }
-        return Tie(parties: parties, signatories: persons, rule: "with", confidence: 0.9)
+        return Tie(parties: parties, signatories: persons, rule: "with")
     }
 
     /// "Hai đoàn do A và B làm trưởng đoàn sẽ …; … và ký …".
@@ -272,7 +271,7 @@ struct PactReader {
         }
         guard let group, act.cue == .sign else { return nil }
         return tie(group, rule: "leaders", in: sentence).map {
-            Tie(parties: $0.parties, rule: $0.rule, confidence: 0.7)
+            Tie(parties: $0.parties, rule: $0.rule)
         }
     }
 
@@ -295,7 +294,7 @@ struct PactReader {
             guard let pair = pair(word, group, in: sentence) else { return nil }
             return Tie(
                 parties: pair, signatories: word == .leaders ? leaders(in: sentence) : [],
-                rule: rule + ".both", confidence: 0.88)
+                rule: rule + ".both")
         }
         let entities = group.entities
         guard entities.count > 1, let parties = focus.rollUp.named(entities) else { return nil }
@@ -307,10 +306,9 @@ struct PactReader {
             })
         {
             return Tie(
-                parties: focus.rollUp.states(of: entities), rule: rule + ".office",
-                confidence: 0.85)
+                parties: focus.rollUp.states(of: entities), rule: rule + ".office")
         }
-        return Tie(parties: parties, signatories: persons, rule: rule, confidence: 0.93)
+        return Tie(parties: parties, signatories: persons, rule: rule)
     }
 
     /// The parties for whom "hai bên", "hai nước", "hai Bộ" stand.

@@ -28,7 +28,7 @@ struct PartnershipReader {
                     date: date ?? held, status: status, meeting: nil,
                     section: sentence.sentence.section, story: sentence.sentence.story,
                     sentence: sentence.number, evidence: sentence.sentence.tokens,
-                    rule: "agreement.partnership." + tie.rule, confidence: tie.confidence,
+                    rule: "agreement.partnership." + tie.rule,
                     trigger: hit.range))
         }
         return drafts
@@ -55,7 +55,6 @@ struct PartnershipReader {
     private struct Tie {
         var parties: [Int]
         var rule: String
-        var confidence: Double
     }
 
     private func tie(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Tie? {
@@ -71,18 +70,18 @@ struct PartnershipReader {
             }
             if let word = group.pair {
                 if let pair = pair(word, before: hit.start, in: sentence) {
-                    return Tie(parties: pair, rule: "both", confidence: 0.92)
+                    return Tie(parties: pair, rule: "both")
                 }
             } else {
                 let states = focus.rollUp.states(of: group.entities)
                 if states.count == 2 {
                     return Tie(
-                        parties: states, rule: between ? "between" : "dyad", confidence: 0.96)
+                        parties: states, rule: between ? "between" : "dyad")
                 }
                 if with, states.count == 1,
                     let other = counterpart(of: states[0], before: hit.start, in: sentence)
                 {
-                    return Tie(parties: [other, states[0]], rule: "with", confidence: 0.9)
+                    return Tie(parties: [other, states[0]], rule: "with")
                 }
                 // "X là đối tác chiến lược của Y".
                 let of = sentence.hits.contains {
@@ -91,7 +90,7 @@ struct PartnershipReader {
                 if of, states.count == 1,
                     let other = counterpart(of: states[0], before: hit.start, in: sentence)
                 {
-                    return Tie(parties: [other, states[0]], rule: "of", confidence: 0.85)
+                    return Tie(parties: [other, states[0]], rule: "of")
                 }
             }
         }
@@ -120,26 +119,24 @@ struct PartnershipReader {
 
     /// The parties before: "Việt Nam và Nga nâng quan hệ lên …", "hai nước vừa thiết lập …".
     private func leftTie(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Tie? {
-        let isSetUp =
-            sentence.lastHit(before: hit.start) { $0 == .establish || $0 == .raise } != nil
         for group in sentence.groups.reversed() where group.range.upperBound <= hit.start {
             if sentence.containsMark(stretch(group.range.upperBound, hit.start), [";"]) { break }
             if let word = group.pair {
                 guard let pair = pair(word, before: group.range.lowerBound, in: sentence) else {
                     continue
                 }
-                return Tie(parties: pair, rule: "left.both", confidence: isSetUp ? 0.92 : 0.85)
+                return Tie(parties: pair, rule: "left.both")
             }
             let states = focus.rollUp.states(of: group.entities)
             if states.count == 2 {
-                return Tie(parties: states, rule: "left.pair", confidence: isSetUp ? 0.94 : 0.85)
+                return Tie(parties: states, rule: "left.pair")
             }
         }
         // Both states of the pair in view are named in the sentence, each by itself.
         guard let pair = focus.pair(at: sentence.number) else { return nil }
         let named = focus.statesNamed(in: sentence.number)
         guard named.count == 2, pair.allSatisfy(named.contains) else { return nil }
-        return Tie(parties: pair, rule: "left.named", confidence: 0.75)
+        return Tie(parties: pair, rule: "left.named")
     }
 
     /// The states that "hai nước" and "hai bên" stand for here.

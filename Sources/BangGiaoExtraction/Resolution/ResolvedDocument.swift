@@ -66,7 +66,6 @@ struct MeetingDraft: Sendable {
     var sentence: Int
     var evidence: Range<Int>
     var rule: String
-    var confidence: Double = 0.9
     /// The tokens of the word that tells of it in the evidence.
     var trigger: Range<Int>
     /// The first tokens of all words that tell of it.
@@ -88,7 +87,6 @@ struct AgreementDraft: Sendable {
     var sentence: Int
     var evidence: Range<Int>
     var rule: String
-    var confidence: Double = 0.9
     /// The tokens of the noun or verb that tells of it in the evidence.
     var trigger: Range<Int>
     /// The first tokens of those that tell of it again.
