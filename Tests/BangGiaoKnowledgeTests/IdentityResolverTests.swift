@@ -12,7 +12,7 @@ struct IdentityResolverTests {
             _ = story.person(person.0, person.1)
             return story.facts
         }
-        return IdentityResolver().merge(stories).entities.count
+        return IdentityResolver.shared.merge(stories).entities.count
     }
 
     @Test(
@@ -46,12 +46,12 @@ struct IdentityResolverTests {
         var brief = Story("b")
         let sameState = brief.country("Lào", "LA")
         brief.position(brief.person(short, "LA"), "Tổng thống", of: sameState)
-        let base = IdentityResolver().merge([brief.facts, long.facts])
+        let base = IdentityResolver.shared.merge([brief.facts, long.facts])
         #expect(base.entities.count { $0.kind == .person } == count)
 
         var other = Story("c")
         _ = other.person("Vongvichit", "LA")
-        #expect(IdentityResolver().merge([other.facts, long.facts]).entities.count == 3)
+        #expect(IdentityResolver.shared.merge([other.facts, long.facts]).entities.count == 3)
     }
 
     @Test
@@ -62,7 +62,7 @@ struct IdentityResolverTests {
             story.position(story.person($0.element, "LA"), "Tổng thống", of: state)
             return story.facts
         }
-        let base = IdentityResolver().merge(stories)
+        let base = IdentityResolver.shared.merge(stories)
         #expect(base.entities.count { $0.kind == .person } == 3)
     }
 
@@ -76,7 +76,7 @@ struct IdentityResolverTests {
             }
             return story.facts
         }
-        let base = IdentityResolver().merge([
+        let base = IdentityResolver.shared.merge([
             story("a", ["Thứ trưởng", "Vụ trưởng"]), story("b", ["Vụ trưởng"]),
             story("c", ["Người phát ngôn"]),
         ])
@@ -99,7 +99,7 @@ struct IdentityResolverTests {
         second.position(person, "Vụ trưởng", of: department)
         second.position(person, "Đại sứ", of: vietnam, accreditedTo: laos)
         second.meeting([[foreign, person], [laos]], date: "2017-05-23")
-        let base = IdentityResolver().merge([first.facts, second.facts])
+        let base = IdentityResolver.shared.merge([first.facts, second.facts])
         let people = base.entities.filter { $0.kind == .person }
         #expect(people.map(\.members.count) == [2])
         #expect(base.positions.map(\.id) == ["a#o1", "b#o1", "b#o2", "b#o3"])
@@ -120,7 +120,7 @@ struct IdentityResolverTests {
                 of: ministry, status: number == 0 ? nil : .former)
             return story.facts
         }
-        let positions = IdentityResolver().merge(stories).positions
+        let positions = IdentityResolver.shared.merge(stories).positions
         #expect(positions.map(\.sources.count) == [2])
         #expect(positions.map(\.status) == [nil])
         // In 2020 it was told as a former office, so nobody saw it held then.

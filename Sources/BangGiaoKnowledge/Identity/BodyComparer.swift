@@ -48,10 +48,10 @@ struct BodyComparer: Sendable {
                 ? .init(.country, "same", 30, values: values)
                 : .init(.country, "different", IdentityComparison.excluding, values: values)
         case (nil, nil):
-            // A ministry of a state unknown is some state's; a name without a head noun, or of a
-            // body above the states, is its own.
-            let isSomeState = (one.level ?? other.level) != nil && !(one.isUnique && other.isUnique)
-            let isOwn = one.words.count > 1 && !isSomeState
+            // A ministry of a state unknown is some state's; the name of a company, or of a body
+            // above the states, is its own.
+            let isSomeState = (one.isOfState || other.isOfState) && !(one.isUnique && other.isUnique)
+            let isOwn = one.words.count > (one.level == nil ? 1 : 2) && !isSomeState
             return .init(.country, "unknown", isOwn ? 30 : 0, values: values)
         default:
             return .init(.country, "one unknown", 0, values: values)
@@ -83,17 +83,22 @@ struct BodyComparer: Sendable {
             let isShort = [first, second].contains { NameKey.hasAbbreviation($0.profile.name) }
             return isShort ? .abbreviation : .alias
         }
-        let state = (one.country ?? other.country)?.rawValue ?? ""
-        let later = [one, other].map { tables.renamed["\(state) \($0.key)"] ?? [] }
-        if later[0].contains(other.key) || later[1].contains(one.key) { return .renamed }
+        if isLater(one, other) || isLater(other, one) { return .renamed }
         if isTypo(one, other) { return .typo }
         let (few, many) = one.words.count < other.words.count ? (one, other) : (other, one)
         if few.words.count > 1, few.level == many.level, few.words.first == many.words.first,
-            Self.isSubsequence(few.words, of: many.words), many.words.count - few.words.count <= 2
+            many.lessWords.contains(few.key)
         {
             return .longer
         }
         return .other
+    }
+
+    /// Whether a body is called so later.
+    private func isLater(_ body: BodyName, _ later: BodyName) -> Bool {
+        tables.renamed[body.key]?.contains {
+            $0.later == later.key && $0.country == body.country ?? later.country
+        } ?? false
     }
 
     /// Whether the capitals of one name are the first letters of the other's words: "Bộ TT&TT".
@@ -120,7 +125,7 @@ struct BodyComparer: Sendable {
         return place == long.words.count
     }
 
-    private static func isCapitals(_ word: String) -> Bool {
+    static func isCapitals(_ word: String) -> Bool {
         let letters = word.filter(\.isLetter)
         return letters.count > 1 && letters.allSatisfy(\.isUppercase)
     }
@@ -136,12 +141,6 @@ struct BodyComparer: Sendable {
                 let (a, b) = (TextFolding.unaccented(pair.0), TextFolding.unaccented(pair.1))
                 return a == b || EditDistance.isAtMostOne(Array(a.utf8), Array(b.utf8))
             }
-    }
-
-    private static func isSubsequence(_ few: [String], of many: [String]) -> Bool {
-        var rest = few[...]
-        for word in many where word == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
     }
 }
 

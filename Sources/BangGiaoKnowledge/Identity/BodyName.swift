@@ -12,6 +12,8 @@ struct BodyName: Hashable, Sendable {
     let parents: [String]
     /// 1 to 7, from a room to a parliament; nil where no head noun opens the name.
     let level: Int?
+    /// Whether every state may have a body of this name.
+    let isOfState: Bool
     /// Whether a state has many bodies of this name.
     let isCommon: Bool
     /// Whether the lexicon knows the name.
@@ -21,6 +23,20 @@ struct BodyName: Hashable, Sendable {
 
     /// The form under which spellings of the name meet.
     var key: String { words.joined(separator: " ") }
+
+    /// The keys of the name with a word left out, and without the last two.
+    var lessWords: Set<String> {
+        guard words.count > 2 else { return [] }
+        var keys = Set(
+            words.indices.map { place in
+                (words[..<place] + words[(place + 1)...]).joined(separator: " ")
+            })
+        if words.count > 3 { keys.insert(words.dropLast(2).joined(separator: " ")) }
+        return keys
+    }
+
+    /// The first letters of the words.
+    var initials: String { String(words.compactMap(\.first)) }
 }
 
 /// Takes agencies' names apart.
@@ -32,11 +48,12 @@ struct BodyReader: Sendable {
         var isInternational: Bool
     }
 
-    /// A noun that opens names: 1 to 7, from a room to a parliament, and whether others' names
-    /// name it as what is above them.
+    /// A noun that opens names: 1 to 7, from a room to a parliament; whether others' names name it
+    /// as what is above them; whether every state has such bodies.
     struct Head: Hashable, Sendable {
         var level: Int
         var isAbove: Bool
+        var isOfState: Bool
     }
 
     var agencies = PhraseTable<[Known]>()
@@ -81,7 +98,7 @@ struct BodyReader: Sendable {
         let isBare = words.count - (head?.count ?? 0) < 1
         return BodyName(
             words: words, written: Self.capitals(own), country: state, parents: above,
-            level: head?.value.level,
+            level: head?.value.level, isOfState: head?.value.isOfState ?? false,
             isCommon: common.contains(words) || isBare && (head?.value.level ?? 7) < 5,
             isKnown: isKnown, isUnique: isUnique)
     }

@@ -1,5 +1,5 @@
 import BangGiaoLexicon
-public import BangGiaoModel
+import BangGiaoModel
 
 /// The names of states, as they end the names of bodies: "Bộ Ngoại giao Lào".
 struct CountryNames: Sendable {

@@ -86,18 +86,18 @@ struct ForeignNameComparer: Sendable {
         if one.folded == other.folded, !one.isMarked || !other.isMarked {
             return Match(level: .spelling, weight: tables.shares.bits(one) - 15)
         }
-        if one.isByEar == other.isByEar {
-            let isLong = min(one.loose.count, other.loose.count) > 4
-            return one.loose == other.loose && isLong && !one.isByEar
-                ? Match(level: .spelling, weight: tables.shares.bits(one) - 30) : nil
+        if one.loose == other.loose, min(one.loose.count, other.loose.count) > 4,
+            !one.isMarked || !other.isMarked
+        {
+            return Match(level: .spelling, weight: tables.shares.bits(one) - 30)
         }
         guard let cost = tables.cost(one, other) else { return nil }
-        let latin = one.isByEar ? other : one
+        let latin = one.hearing > other.hearing ? other : one
         return Match(
             level: .transliteration, weight: tables.shares.bits(latin) - 20 - 12 * cost)
     }
 
-    /// The names as one word each, where papers divide them otherwise.
+    /// The names as one word each, where papers divide them otherwise or write articles as words.
     private func whole(_ first: PersonName, _ second: PersonName) -> NameLikeness? {
         let bits = [first, second].filter { !$0.isMarked }.map { name in
             name.words.reduce(0) { $0 + tables.shares.bits($1) }
@@ -105,9 +105,10 @@ struct ForeignNameComparer: Sendable {
         if first.whole.folded == second.whole.folded, !first.isMarked || !second.isMarked {
             return NameLikeness(level: .spelling, weight: bits - 20)
         }
-        guard first.words.count > 1 || second.words.count > 1,
-            let cost = tables.cost(first.whole, second.whole)
-        else { return nil }
-        return NameLikeness(level: .transliteration, weight: bits - 40 - 12 * cost)
+        guard first.words.count > 1 || second.words.count > 1 else { return nil }
+        let pairs = [(first.whole, second.whole), (first.everything, second.everything)]
+        guard let cost = pairs.compactMap({ tables.cost($0.0, $0.1) }).min() else { return nil }
+        return NameLikeness(
+            level: .transliteration, weight: bits - 40 - 12 * cost, isUndivided: true)
     }
 }

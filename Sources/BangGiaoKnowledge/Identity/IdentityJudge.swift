@@ -1,5 +1,5 @@
 public import BangGiaoLexicon
-public import BangGiaoModel
+import BangGiaoModel
 public import Foundation
 
 /// Judges whether two profiles are of one person or agency, and says why.
@@ -90,7 +90,10 @@ public struct IdentityJudge: Sendable {
             first.offices, second.offices, home: (one.country, other.country))
         findings.append(offices.finding)
         if likeness.isLone, !offices.isShared {
-            findings.append(.init(.name, "one word alone, in no common office", -90))
+            findings.append(.init(.name, "one word alone, in no common office", -120))
+        }
+        if likeness.isUndivided, one.country == nil || other.country == nil {
+            findings.append(.init(.name, "divided otherwise, in no common state", -150))
         }
         if let x = first.sex, let y = second.sex, x != y {
             findings.append(
@@ -107,12 +110,13 @@ public struct IdentityJudge: Sendable {
         _ first: ProfileReading, _ second: ProfileReading
     ) -> (NameLikeness, [String]) {
         let comparer = PersonNameComparer(tables: tables)
+        let isHome = [first, second].contains { $0.profile.country == .vietnam }
         var best: (NameLikeness, [String])?
         for (place, one) in first.names.enumerated() {
             for (number, other) in second.names.enumerated() {
                 // Of what is only called so elsewhere, one must be somebody's own name.
                 if place > 0, number > 0 { continue }
-                let likeness = comparer.compare(one, other)
+                let likeness = comparer.compare(one, other, isHome: isHome)
                 if likeness.weight > best?.0.weight ?? .min {
                     best = (likeness, [one.text, other.text])
                 }

@@ -13,6 +13,12 @@ struct IdentityTables: Sendable {
         case number
     }
 
+    /// What a body of a state is called later.
+    struct Renamed: Hashable, Sendable {
+        var later: String
+        var country: CountryCode
+    }
+
     /// How high an office is, and whether a body has one holder of it at a time.
     struct Rank: Hashable, Sendable {
         var rank: Int
@@ -27,8 +33,8 @@ struct IdentityTables: Sendable {
     let particles: [String: Particle]
     let bodies: BodyReader
     let ranks: PhraseTable<Rank>
-    /// The later names of a body, by state and key.
-    let renamed: [String: Set<String>]
+    /// The later names of a body, by key.
+    let renamed: [String: Set<Renamed>]
 
     init(directory: URL) throws(LexiconError) {
         func table(_ name: String, _ columns: String...) throws(LexiconError) -> LexiconTable {
@@ -52,12 +58,13 @@ struct IdentityTables: Sendable {
             agencies: table("agencies", "form", "name", "country"),
             heads: table("agency-heads", "head", "level", "kind"), common: table("common-bodies", "name"),
             countries: CountryNames(table("country-forms", "form", "code", "kind", "licence")))
-        var renamed: [String: Set<String>] = [:]
+        var renamed: [String: Set<Renamed>] = [:]
         for row in try table("renamed-bodies", "name", "later", "country").rows {
             let keys = ["name", "later"].map {
                 BodyReader.content(row[$0]).joined(separator: " ")
             }
-            renamed["\(row["country"]) \(keys[0])", default: []].insert(keys[1])
+            renamed[keys[0], default: []].insert(
+                Renamed(later: keys[1], country: CountryCode(row["country"])))
         }
         self.renamed = renamed
     }
@@ -90,7 +97,10 @@ struct IdentityTables: Sendable {
         for row in heads.rows {
             guard let level = Int(row["level"]) else { throw row.unknownValue("level") }
             let isAbove = ["government", "ministry", "parliament", "party"].contains(row["kind"])
-            reader.heads.add(row["head"], BodyReader.Head(level: level, isAbove: isAbove))
+            let isOfState = isAbove || ["court", "department", "embassy", "military"].contains(row["kind"])
+            reader.heads.add(
+                row["head"],
+                BodyReader.Head(level: level, isAbove: isAbove, isOfState: isOfState))
         }
         reader.common = Set(common.rows.map { BodyReader.content($0["name"]) })
         return reader
@@ -99,8 +109,9 @@ struct IdentityTables: Sendable {
     /// Returns how far two words are from each other by ear; nil where neither is written so, or
     /// where they are too far.
     func cost(_ one: NameWord, _ other: NameWord) -> Int? {
-        guard one.isByEar != other.isByEar else { return nil }
-        let (press, latin) = one.isByEar ? (one.sounds, other.latin) : (other.sounds, one.latin)
+        if one.hearing == other.hearing { return nil }
+        let (press, latin) =
+            one.hearing > other.hearing ? (one.sounds, other.latin) : (other.sounds, one.latin)
         let first = FirstSounds(byEar: press)
         if FirstSounds(romanised: latin).isDisjoint(with: first) { return nil }
         return transliteration.cost(of: latin, as: press)

@@ -22,6 +22,9 @@ struct NameLikeness: Hashable, Sendable {
     var weight: Int
     /// Whether only one word meets, so that nothing but the same office makes it worth a look.
     var isLone = false
+    /// Whether the words are divided otherwise, so that nothing but the same state makes it worth a
+    /// look.
+    var isUndivided = false
 
     /// Names that rule out that two are one.
     static func none(_ level: Level) -> NameLikeness {

@@ -2,6 +2,17 @@ import BangGiaoModel
 
 /// A word of a person's name in the forms in which words are compared.
 struct NameWord: Hashable, Sendable {
+    /// Whether papers wrote a word by ear.
+    enum Hearing: Int, Hashable, Comparable, Sendable {
+        case none
+        /// As far as hyphens tell: "I-bra-him", but also "Chan-o-cha".
+        case perhaps
+        /// As marks of Vietnamese tell.
+        case certain
+
+        static func < (left: Hearing, right: Hearing) -> Bool { left.rawValue < right.rawValue }
+    }
+
     /// The word as it is written, without hyphens.
     let written: String
     /// The key of the word: case and the place of the tone mark don't matter; no hyphens.
@@ -19,7 +30,7 @@ struct NameWord: Hashable, Sendable {
     /// Whether it stands for a longer word: "J.".
     let isInitial: Bool
     /// Whether it is written by ear.
-    var isByEar = false
+    var hearing = Hearing.none
     /// The letters as ``Transliteration`` reads a romanised word.
     let latin: [UInt8]
     /// The letters as ``Transliteration`` reads a word written by ear.

@@ -25,6 +25,8 @@ struct SeenOffice: Hashable, Sendable {
         var rank = tables.ranks.prefix(of: words)?.value
         // The chair of a parliament stands higher than that of a committee.
         if body?.level == 7, let high = rank?.rank, high > 5 { rank?.rank = high + 2 }
+        // And that of a company below.
+        if let body, body.level ?? 0 < 5, let high = rank?.rank, high == 6 { rank?.rank = 4 }
         self.rank = rank
         let parents = (office.parents + (body?.parents ?? [])).map {
             tables.bodies.read($0, country: state).key
@@ -67,6 +69,7 @@ struct OfficeComparer: Sendable {
         case title = "the same title, a body unknown"
         case unknown
         case high = "other offices, both high"
+        case rank = "other offices, of one rank"
         case unlike = "other titles, a body unknown"
         case other = "other offices"
 
@@ -80,6 +83,7 @@ struct OfficeComparer: Sendable {
             case .title: 15
             case .unknown: 0
             case .high: 10
+            case .rank: 0
             case .unlike: -20
             case .other: -40
             }
@@ -133,7 +137,7 @@ struct OfficeComparer: Sendable {
         let (a, b) = (one.bodyKey(home: home.0), other.bodyKey(home: home.1))
         if one.isForeignService, other.isForeignService {
             let posts = (one.office.accreditedTo, other.office.accreditedTo)
-            if one.title == other.title, a == b, posts.0 == posts.1 {
+            if one.title == other.title, a != nil, a == b, posts.0 == posts.1 {
                 return one.rank?.isSole ?? false ? .soleOffice : .office
             }
             if let a, a == b, one.office.accreditedTo == nil, other.office.accreditedTo == nil {
@@ -152,7 +156,10 @@ struct OfficeComparer: Sendable {
         if one.line.contains(b) || other.line.contains(a) { return .line }
         // Bodies without a parent may be departments of one ministry.
         if !one.line.isDisjoint(with: other.line) { return .line }
-        if let x = one.rank?.rank, let y = other.rank?.rank, x >= 7, y >= 7 { return .high }
+        if let x = one.rank?.rank, let y = other.rank?.rank {
+            if x >= 7, y >= 7 { return .high }
+            if x >= 6, y >= 6 { return .rank }
+        }
         return .other
     }
 

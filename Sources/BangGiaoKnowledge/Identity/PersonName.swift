@@ -1,4 +1,5 @@
 import BangGiaoModel
+import Foundation
 
 /// A person's name taken apart: words, what tells father from son, and how it is spelt.
 struct PersonName: Hashable, Sendable {
@@ -18,6 +19,8 @@ struct PersonName: Hashable, Sendable {
     let sex: IdentityProfile.Sex?
     /// The whole name as one word.
     let whole: NameWord
+    /// The whole name as one word, with articles, links and styles.
+    let everything: NameWord
     /// The keys of the words as one.
     let key: String
 
@@ -27,7 +30,8 @@ struct PersonName: Hashable, Sendable {
 
     init(_ name: String, _ tables: IdentityTables) {
         var sex: IdentityProfile.Sex?
-        let bare = tables.honorifics.stripped(name, sex: &sex)
+        let bare = tables.honorifics.stripped(
+            name.precomposedStringWithCanonicalMapping, sex: &sex)
         text = bare
         self.sex = sex
         let isMarked = Self.hasVietnameseMark(bare)
@@ -37,6 +41,7 @@ struct PersonName: Hashable, Sendable {
         }
         var words: [NameWord] = []
         var allLetters: [String] = []
+        var everything = ""
         var styles: [NameWord] = []
         var generation: String?
         var isByEar = false
@@ -44,6 +49,7 @@ struct PersonName: Hashable, Sendable {
             let word = NameWord(text, isInitial: isInitial, tables.romanisation)
             if word.letters.isEmpty { return }
             allLetters.append(word.letters)
+            everything += word.written
             // "Van" and "Do" are words of Vietnamese names without marks, too.
             switch areAllSyllables || isInitial ? nil : tables.particles[word.letters] {
             case .article, .link, .style: styles.append(word)
@@ -53,13 +59,13 @@ struct PersonName: Hashable, Sendable {
             default: words.append(word)
             }
         }
+        let hyphens = parts.count { Self.isHeard($0, tables) }
         for (place, part) in parts.enumerated() {
             let pieces = part.split(whereSeparator: Self.isHyphen).map(String.init)
-            let areSyllables = pieces.allSatisfy {
-                VietnameseSyllable.isSpelling(Array($0.lowercased().utf8)[...])
-            }
             if pieces.count > 1,
-                isMarked || areSyllables && (pieces.count > 2 || parts.count == 1)
+                isMarked
+                    || Self.isHeard(part, tables)
+                        && (pieces.count > 2 || parts.count == 1 || hyphens > 1)
             {
                 isByEar = true
                 add(pieces.joined())
@@ -78,19 +84,30 @@ struct PersonName: Hashable, Sendable {
         self.generation = generation
         self.isMarked = isMarked
         areSyllables = !isByEar && words.allSatisfy { $0.isSyllable || $0.isInitial }
-        for place in words.indices { words[place].isByEar = isMarked || isByEar }
+        let hearing: NameWord.Hearing = isMarked ? .certain : isByEar ? .perhaps : .none
+        func heard(_ text: String) -> NameWord {
+            var word = NameWord(text, tables.romanisation)
+            word.hearing = hearing
+            return word
+        }
+        for place in words.indices { words[place].hearing = hearing }
         self.words = words
         self.allLetters = allLetters
         key = words.map(\.key).joined()
-        let letters = words.map(\.written).joined()
-        var whole = NameWord(letters, tables.romanisation)
-        whole.isByEar = isMarked || isByEar
-        self.whole = whole
+        whole = heard(words.map(\.written).joined())
+        self.everything = heard(everything)
     }
 
     /// Splits at spaces and commas.
     private static func parts(_ name: String) -> [String] {
         name.split { $0.isWhitespace || $0 == "," || $0 == "\"" }.map(String.init)
+    }
+
+    /// Whether hyphens may divide the syllables that a paper heard: "I-bra-him", not "el-Sisi".
+    private static func isHeard(_ part: String, _ tables: IdentityTables) -> Bool {
+        let pieces = part.split(whereSeparator: isHyphen)
+        return pieces.count > 1 && pieces.allSatisfy { $0.count < 6 }
+            && tables.particles[NameWord.unmarked(pieces[0].lowercased())] == nil
     }
 
     private static func isHyphen(_ character: Character) -> Bool {

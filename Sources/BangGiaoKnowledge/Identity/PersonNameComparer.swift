@@ -6,10 +6,12 @@ struct PersonNameComparer: Sendable {
 
     /// Compares two names.
     ///
+    /// - Parameter isHome: Whether one of the two is known to serve Vietnam, so that its name is
+    ///   nobody's reading of foreign characters.
     /// - Complexity: O(words² × letters²).
-    func compare(_ first: PersonName, _ second: PersonName) -> NameLikeness {
+    func compare(_ first: PersonName, _ second: PersonName, isHome: Bool) -> NameLikeness {
         guard !first.words.isEmpty, !second.words.isEmpty else { return .none(.other) }
-        var likeness = wordsCompared(first, second)
+        var likeness = wordsCompared(first, second, isHome: isHome)
         if first.generation != second.generation, likeness.weight > 0 {
             guard first.generation == nil || second.generation == nil else { return .none(.other) }
             // "Jr" may have been left out, or be what tells the son from his father.
@@ -18,7 +20,9 @@ struct PersonNameComparer: Sendable {
         return likeness
     }
 
-    private func wordsCompared(_ first: PersonName, _ second: PersonName) -> NameLikeness {
+    private func wordsCompared(
+        _ first: PersonName, _ second: PersonName, isHome: Bool
+    ) -> NameLikeness {
         if first.key == second.key {
             return NameLikeness(level: .exact, weight: min(bits(first), bits(second)))
         }
@@ -27,8 +31,8 @@ struct PersonNameComparer: Sendable {
             // Both are written with their marks: what differs is another name.
             if likeness.weight > 0 || first.isMarked && second.isMarked { return likeness }
         }
-        return read(first, as: second) ?? read(second, as: first)
-            ?? ForeignNameComparer(tables: tables).compare(first, second)
+        let read = isHome ? nil : read(first, as: second) ?? read(second, as: first)
+        return read ?? ForeignNameComparer(tables: tables).compare(first, second)
     }
 
     /// A romanised name against what Vietnamese reads its characters.

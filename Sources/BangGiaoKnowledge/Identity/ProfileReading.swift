@@ -22,8 +22,10 @@ public struct ProfileReading: Hashable, Sendable {
             self.body = body
             names = []
             offices = []
+            // "Chủ tịch Quốc hội" names a parliament, but is no name of it.
             otherBodies = Set(
-                profile.aliases.map { tables.bodies.read($0, country: profile.country).key })
+                profile.aliases.map { tables.bodies.read($0, country: profile.country) }
+                    .filter { $0.level != nil || $0.isKnown }.map(\.key))
             above = (body.parents + profile.parents).map {
                 tables.bodies.read($0, country: body.country).key
             }

@@ -63,7 +63,8 @@ struct Romanisation: Sendable {
     }
 
     /// Returns folded letters with the sounds made one that romanisations of long words mix up:
-    /// "Rohani" and "Rouhani", "Araqchi" and "Araghchi".
+    /// "Rohani" and "Rouhani", "Araqchi" and "Araghchi", "Volachith" and
+    /// "Vorachith".
     static func loosened(_ folded: String) -> String {
         var result: [UInt8] = []
         for (place, byte) in folded.utf8.enumerated() {
@@ -71,6 +72,7 @@ struct Romanisation: Sendable {
                 switch UnicodeScalar(byte) {
                 case "u": UInt8(ascii: "o")
                 case "g": UInt8(ascii: "k")
+                case "r": UInt8(ascii: "l")
                 case "h": place == 0 ? byte : nil
                 default: byte
                 }

@@ -36,9 +36,43 @@ struct SinoReadings: Sendable {
     /// Whether a word is a romanised syllable.
     func isRomanised(_ word: String) -> Bool { readings.values.contains { $0[word] != nil } }
 
-    /// Returns the readings that a romanised family name may have.
-    func readings(of word: String) -> Set<String> {
-        readings.values.reduce(into: []) { $0.formUnion($1[word] ?? []) }
+    /// Whether words can be taken apart into two to four romanised syllables.
+    func isRomanised(_ words: [String]) -> Bool {
+        let letters = Array(words.joined().utf8)
+        let breaks = breaks(words)
+        return readings.values.contains { table in
+            var places: Set<Int> = [0]
+            for count in 1...4 {
+                places = next(places, letters, breaks) { table[$0] != nil }
+                if count > 1, places.contains(letters.count) { return true }
+            }
+            return false
+        }
+    }
+
+    /// Returns the readings of the syllables with which a word may begin.
+    func firstReadings(of word: String) -> Set<String> {
+        readings.values.reduce(into: []) { result, table in
+            for count in 1...Self.longestSyllable {
+                result.formUnion(table[String(word.prefix(count))] ?? [])
+            }
+        }
+    }
+
+    /// The places that one more syllable reaches.
+    private func next(
+        _ places: Set<Int>, _ letters: [UInt8], _ breaks: Set<Int>, _ isSyllable: (String) -> Bool
+    ) -> Set<Int> {
+        var result: Set<Int> = []
+        for start in places {
+            for end in start..<min(letters.count, start + Self.longestSyllable) {
+                if isSyllable(String(decoding: letters[start...end], as: UTF8.self)) {
+                    result.insert(end + 1)
+                }
+                if breaks.contains(end + 1) { break }
+            }
+        }
+        return result
     }
 
     /// Where a syllable may not go on: at the ends of words.
@@ -55,18 +89,9 @@ struct SinoReadings: Sendable {
         _ text: String, _ breaks: Set<Int>, _ syllables: [String], _ table: [String: Set<String>]
     ) -> Bool {
         let letters = Array(text.utf8)
-        // The places that so many syllables may reach.
         var places: Set<Int> = [0]
         for syllable in syllables {
-            var next: Set<Int> = []
-            for start in places {
-                for end in start..<min(letters.count, start + Self.longestSyllable) {
-                    let spelt = String(decoding: letters[start...end], as: UTF8.self)
-                    if table[spelt]?.contains(syllable) ?? false { next.insert(end + 1) }
-                    if breaks.contains(end + 1) { break }
-                }
-            }
-            places = next
+            places = next(places, letters, breaks) { table[$0]?.contains(syllable) ?? false }
         }
         return places.contains(letters.count)
     }

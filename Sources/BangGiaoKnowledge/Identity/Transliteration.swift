@@ -116,7 +116,8 @@ struct Transliteration: Sendable {
         case ...3: 1
         case 4...5: 2
         case 6...8: 3
-        default: 4
+        case 9...13: 4
+        default: 6
         }
     }
 }

@@ -2,6 +2,9 @@
 struct VietnameseNameComparer: Sendable {
     let shares: NameShares
 
+    /// What a name tells at most that a middle name tells apart from the other.
+    private static let middleLimit = 30
+
     /// Compares two names that aren't equal.
     func compare(_ first: PersonName, _ second: PersonName) -> NameLikeness {
         let isUnmarked = !first.isMarked || !second.isMarked
@@ -90,7 +93,9 @@ struct VietnameseNameComparer: Sendable {
             Self.isSubsequence(few, of: words, by: isSame)
         else { return .none(.other) }
         // Whoever has a middle name has it on paper: two people, unless the office is one.
-        return NameLikeness(level: .middle, weight: bits(few, isUnmarked: isUnmarked) - 90)
+        // Not even then by itself: Lý Cường followed Lý Khắc Cường.
+        return NameLikeness(
+            level: .middle, weight: min(bits(few, isUnmarked: isUnmarked) - 90, Self.middleLimit))
     }
 
     private static func isSubsequence(
