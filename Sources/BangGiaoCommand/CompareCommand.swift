@@ -86,7 +86,8 @@ struct CompareCommand: ConsoleCommand {
         let bytes: Data
         if path == "-" {
             bytes = try console.readInput()
-        } else if let data = FileManager.default.contents(atPath: path) {
+        } else if let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd()
+        {
             bytes = data
         } else {
             throw PairError(file: path, message: "there is no such file, or it can't be read.")
@@ -129,7 +130,8 @@ struct CompareCommand: ConsoleCommand {
         for finding in comparison.findings {
             let weight =
                 finding.weight <= IdentityComparison.excluding ? "excludes" : Self.signed(finding)
-            let values = finding.values.contains { !$0.isEmpty }
+            let values =
+                finding.values.contains { !$0.isEmpty }
                 ? ": " + finding.values.map { $0.isEmpty ? "?" : $0 }.joined(separator: " | ") : ""
             try console.print(
                 "  \(weight)  \(finding.matter.rawValue) \(finding.level)\(values)")

@@ -42,7 +42,9 @@ extension IdentityJudge {
             keys.insert(BlockingKey("letters", Self.letters(body.written)))
         }
         keys.insert(BlockingKey("letters", body.initials, isOpen: isShort))
-        for renamed in tables.renamed[body.key] ?? [] { keys.insert(BlockingKey("body", renamed.later)) }
+        for renamed in tables.renamed[body.key] ?? [] {
+            keys.insert(BlockingKey("body", renamed.later))
+        }
         return keys
     }
 
@@ -58,7 +60,8 @@ extension IdentityJudge {
         var keys: Set<BlockingKey> = []
         let bodies = Set(
             reading.offices.flatMap { office in
-                Array(office.line) + (office.bodyKey(home: reading.profile.country).map { [$0] } ?? [])
+                Array(office.line)
+                    + (office.bodyKey(home: reading.profile.country).map { [$0] } ?? [])
             })
         for name in reading.names {
             spelling(name, &keys)
@@ -92,7 +95,8 @@ extension IdentityJudge {
             for other in words[(place + 1)...] where !other.isInitial {
                 // Of Vietnamese names only these pairs are left where words are left out.
                 let isPair =
-                    !name.isVietnamese || other == words.last
+                    !name.isVietnamese
+                    || other == words.last
                         && (place == 0 || place == words.count - 2)
                 if isPair {
                     let pair = [word.loose, other.loose].sorted().joined(separator: " ")

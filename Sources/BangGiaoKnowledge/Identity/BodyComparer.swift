@@ -26,7 +26,8 @@ struct BodyComparer: Sendable {
         }
     }
 
-    func compare(_ first: ProfileReading, _ second: ProfileReading) -> [IdentityComparison.Finding] {
+    func compare(_ first: ProfileReading, _ second: ProfileReading) -> [IdentityComparison.Finding]
+    {
         let (one, other) = (first.body, second.body)
         guard let one, let other else { return [] }
         let level = nameLevel(first, second)
@@ -50,8 +51,11 @@ struct BodyComparer: Sendable {
         case (nil, nil):
             // A ministry of a state unknown is some state's; the name of a company, or of a body
             // above the states, is its own.
-            let isSomeState = (one.isOfState || other.isOfState) && !(one.isUnique && other.isUnique)
-            let isOwn = one.words.count > (one.level == nil ? 1 : 2) && !isSomeState
+            let isSomeState = one.isOfState || other.isOfState
+            let isShort = one.words.count < (one.level == nil ? 2 : 3)
+            let isOwn =
+                one.isUnique && other.isUnique
+                || !isSomeState && !(isShort && (one.level != nil || one.isAbbreviation))
             return .init(.country, "unknown", isOwn ? 30 : 0, values: values)
         default:
             return .init(.country, "one unknown", 0, values: values)
@@ -69,7 +73,8 @@ struct BodyComparer: Sendable {
                 isCommon ? -60 : 0, values: values)
         }
         let own = [first, second].compactMap { $0.body?.key }
-        if !Set(x).isDisjoint(with: y) || own.contains(where: { x.contains($0) || y.contains($0) }) {
+        if !Set(x).isDisjoint(with: y) || own.contains(where: { x.contains($0) || y.contains($0) })
+        {
             return .init(.parent, "same", 30, values: values)
         }
         return .init(.parent, "different", IdentityComparison.excluding, values: values)

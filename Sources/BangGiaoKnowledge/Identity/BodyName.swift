@@ -35,6 +35,9 @@ struct BodyName: Hashable, Sendable {
         return keys
     }
 
+    /// Whether an abbreviation stands in the name as it is written.
+    var isAbbreviation: Bool { written.contains { NameKey.hasAbbreviation($0) } }
+
     /// The first letters of the words.
     var initials: String { String(words.compactMap(\.first)) }
 }
@@ -139,7 +142,8 @@ struct BodyReader: Sendable {
         }
         let parts = name.split(whereSeparator: \.isWhitespace)
         let keys = parts.map { PhraseTable<Int>.words(String($0)).joined(separator: " ") }
-        guard let own = heads.prefix(of: keys), own.value.level < 5, agencies[Self.content(name)] == nil
+        guard let own = heads.prefix(of: keys), own.value.level < 5,
+            agencies[Self.content(name)] == nil
         else { return (name, []) }
         for place in parts.indices where place > own.count {
             if Self.isOutside(parts[place - 1]), parts[place].allSatisfy(\.isUppercase),

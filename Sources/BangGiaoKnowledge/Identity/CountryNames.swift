@@ -17,7 +17,8 @@ struct CountryNames: Sendable {
     /// Returns the state of a code or a name.
     func state(_ text: String) -> CountryCode? {
         let upper = text.uppercased()
-        return codes.contains(upper) ? CountryCode(upper) : forms[PhraseTable<CountryCode>.words(text)]
+        return codes.contains(upper)
+            ? CountryCode(upper) : forms[PhraseTable<CountryCode>.words(text)]
     }
 
     /// Returns the state whose name ends the words, and how many words that name has.

@@ -10,10 +10,8 @@ struct EntityMatcher {
         let readings = cells.map { judge.reading(of: $0.profile) }
         // Who can't be told from others of the same profile is joined with nobody.
         let isClear = readings.map { isOne($0) }
-        for (cell, isClear) in zip(cells, isClear) where isClear {
-            for member in cell.places.dropFirst() { clusters.unite(cell.places[0], member) }
-        }
         let judgements = judgements(readings, isClear)
+        var joined: [[Int]] = []
         for component in components(cells.count, judgements) {
             let numbers = Dictionary(
                 uniqueKeysWithValues: component.cells.enumerated().map { ($1, $0) })
@@ -25,10 +23,16 @@ struct EntityMatcher {
             }
             let found = ComponentClustering.clusters(
                 count: component.cells.count, judgements: local)
-            for cluster in found {
-                let places = cluster.map { cells[component.cells[$0]].places[0] }
-                for place in places.dropFirst() { clusters.unite(places[0], place) }
-            }
+            for cluster in found { joined.append(cluster.map { component.cells[$0] }) }
+        }
+        let linked = Set(joined.joined())
+        joined += cells.indices.filter { isClear[$0] && !linked.contains($0) }.map { [$0] }
+        for cluster in joined {
+            // One by one: a member that its document names beside another stays outside alone.
+            let places = cluster.sorted {
+                (cells[$1].places.count, $0) < (cells[$0].places.count, $1)
+            }.flatMap { cells[$0].places }
+            for place in places.dropFirst() { clusters.unite(places[0], place) }
         }
     }
 

@@ -24,8 +24,10 @@ struct ForeignNameComparer: Sendable {
             }
             if likeness.weight > best?.weight ?? .min { best = likeness }
         }
-        let likeness = best ?? whole(first, second)
-        return likeness ?? .none(.other)
+        guard let whole = whole(first, second), whole.weight > best?.weight ?? .min else {
+            return best ?? .none(.other)
+        }
+        return whole
     }
 
     /// Every word of the shorter name meets a word of the longer one, in this order.
@@ -66,6 +68,8 @@ struct ForeignNameComparer: Sendable {
         for place in left {
             let isInside = matches[0].place < place && place < matches[matches.count - 1].place
             // A name within tells kin apart: Norodom Sihanouk, Norodom Monineath Sihanouk.
+            // So do two letters where the other has one: George W., George H. W. Bush.
+            if words[place].isInitial, few.contains(where: \.isInitial) { return nil }
             likeness.weight -= words[place].isInitial ? 10 : isInside ? 120 : 20
         }
         return likeness
@@ -80,7 +84,9 @@ struct ForeignNameComparer: Sendable {
         if one.letters == other.letters {
             let areSyllables = one.isSyllable && other.isSyllable
             if areSyllables, one.isMarked, other.isMarked { return nil }
-            return Match(level: .spelling, weight: min(tables.shares.bits(one), tables.shares.bits(other))
+            return Match(
+                level: .spelling,
+                weight: min(tables.shares.bits(one), tables.shares.bits(other))
                     - (areSyllables ? 30 : 5))
         }
         if one.folded == other.folded, !one.isMarked || !other.isMarked {
@@ -99,9 +105,10 @@ struct ForeignNameComparer: Sendable {
 
     /// The names as one word each, where papers divide them otherwise or write articles as words.
     private func whole(_ first: PersonName, _ second: PersonName) -> NameLikeness? {
-        let bits = [first, second].filter { !$0.isMarked }.map { name in
-            name.words.reduce(0) { $0 + tables.shares.bits($1) }
-        }.min() ?? 0
+        let bits =
+            [first, second].filter { !$0.isMarked }.map { name in
+                name.words.reduce(0) { $0 + tables.shares.bits($1) }
+            }.min() ?? 0
         if first.whole.folded == second.whole.folded, !first.isMarked || !second.isMarked {
             return NameLikeness(level: .spelling, weight: bits - 20)
         }

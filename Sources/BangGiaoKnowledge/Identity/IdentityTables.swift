@@ -56,7 +56,8 @@ struct IdentityTables: Sendable {
         ranks = try Self.ranks(table("title-ranks", "title", "rank", "holders"))
         bodies = try Self.bodies(
             agencies: table("agencies", "form", "name", "country"),
-            heads: table("agency-heads", "head", "level", "kind"), common: table("common-bodies", "name"),
+            heads: table("agency-heads", "head", "level", "kind"),
+            common: table("common-bodies", "name"),
             countries: CountryNames(table("country-forms", "form", "code", "kind", "licence")))
         var renamed: [String: Set<Renamed>] = [:]
         for row in try table("renamed-bodies", "name", "later", "country").rows {
@@ -97,7 +98,8 @@ struct IdentityTables: Sendable {
         for row in heads.rows {
             guard let level = Int(row["level"]) else { throw row.unknownValue("level") }
             let isAbove = ["government", "ministry", "parliament", "party"].contains(row["kind"])
-            let isOfState = isAbove || ["court", "department", "embassy", "military"].contains(row["kind"])
+            let isOfState =
+                isAbove || ["court", "department", "embassy", "military"].contains(row["kind"])
             reader.heads.add(
                 row["head"],
                 BodyReader.Head(level: level, isAbove: isAbove, isOfState: isOfState))

@@ -67,7 +67,9 @@ struct NameShares: Sendable {
         }
     }
 
-    private static func key(_ word: String, _ place: Place) -> String { "\(place.rawValue) \(word)" }
+    private static func key(_ word: String, _ place: Place) -> String {
+        "\(place.rawValue) \(word)"
+    }
 
     /// Ten times the logarithm to base 2 of one in how many has it; shares are of ten thousand.
     private static func bits(ofShare share: Double) -> Int {

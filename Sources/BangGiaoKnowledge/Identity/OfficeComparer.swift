@@ -33,8 +33,7 @@ struct SeenOffice: Hashable, Sendable {
         }
         line = Set(parents + (body.map { [$0.key] } ?? []))
         isForeignService =
-            office.accreditedTo != nil || Self.isForeign(line)
-            || body == nil && Self.isEnvoy(title)
+            office.accreditedTo != nil || Self.isForeign(line) || Self.isEnvoy(title)
     }
 
     /// The key of the body, or of the state where the office is a state's.
@@ -54,6 +53,7 @@ struct SeenOffice: Hashable, Sendable {
     private static func isEnvoy(_ title: String) -> Bool {
         let roots = ["đại sứ", "lãnh sự", "đại biện", "tham tán"].map { TextFolding.key($0) }
         return roots.contains { title.contains($0) }
+            && !title.contains(TextFolding.key("thiện chí"))
     }
 }
 
@@ -65,13 +65,17 @@ struct OfficeComparer: Sendable {
         case office = "the same office"
         case body = "the same body"
         case line = "one body within the other"
+        case within = "one body's name begins the other's"
         case service = "the same service"
         case title = "the same title, a body unknown"
         case unknown
         case high = "other offices, both high"
         case rank = "other offices, of one rank"
-        case unlike = "other titles, a body unknown"
+        case near = "other titles, a body unknown"
+        case unlike = "titles far apart, a body unknown"
+        case rise = "other offices, one the state's highest"
         case other = "other offices"
+        case calling = "an office and a calling"
 
         var weight: Int {
             switch self {
@@ -79,13 +83,17 @@ struct OfficeComparer: Sendable {
             case .office: 60
             case .body: 40
             case .line: 35
+            case .within: 30
             case .service: 30
             case .title: 15
             case .unknown: 0
             case .high: 10
             case .rank: 0
-            case .unlike: -20
-            case .other: -40
+            case .near: -20
+            case .unlike: -60
+            case .rise: -40
+            case .other: -90
+            case .calling: -150
             }
         }
     }
@@ -125,7 +133,9 @@ struct OfficeComparer: Sendable {
     private func text(_ seen: SeenOffice) -> String {
         let office = seen.office
         let state = office.country?.rawValue
-        let parts = [office.title, office.body, state, office.accreditedTo.map { "→ \($0.rawValue)" }]
+        let parts = [
+            office.title, office.body, state, office.accreditedTo.map { "→ \($0.rawValue)" },
+        ]
         return parts.compactMap { $0 }.joined(separator: " ")
     }
 
@@ -147,7 +157,12 @@ struct OfficeComparer: Sendable {
         }
         guard let a, let b else {
             if one.title == other.title { return .title }
-            return .unlike
+            switch (one.rank?.rank, other.rank?.rank) {
+            case (let x?, let y?): return abs(x - y) < 3 ? .near : .unlike
+            case (nil, nil): return .unlike
+            // An office and a calling: "Thứ trưởng", "ca sĩ".
+            default: return .calling
+            }
         }
         if a == b {
             guard one.title == other.title else { return .body }
@@ -156,9 +171,15 @@ struct OfficeComparer: Sendable {
         if one.line.contains(b) || other.line.contains(a) { return .line }
         // Bodies without a parent may be departments of one ministry.
         if !one.line.isDisjoint(with: other.line) { return .line }
+        if let x = one.body?.words, let y = other.body?.words,
+            x.starts(with: y) || y.starts(with: x)
+        {
+            return .within
+        }
         if let x = one.rank?.rank, let y = other.rank?.rank {
             if x >= 7, y >= 7 { return .high }
             if x >= 6, y >= 6 { return .rank }
+            if max(x, y) >= 8, min(x, y) >= 5 { return .rise }
         }
         return .other
     }

@@ -61,7 +61,8 @@ public struct OfficeReader: Sendable {
 
     private func opensOffice(_ text: String) -> Bool {
         let words = PhraseTable<Int>.words(text)
-        return titles.prefix(of: Array(words.dropFirst(honorifics.status(words)?.count ?? 0))) != nil
+        return titles.prefix(of: Array(words.dropFirst(honorifics.status(words)?.count ?? 0)))
+            != nil
     }
 
     private func office(_ text: String, country: CountryCode?) -> IdentityProfile.Office {

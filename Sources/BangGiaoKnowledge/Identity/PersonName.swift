@@ -51,7 +51,8 @@ struct PersonName: Hashable, Sendable {
             allLetters.append(word.letters)
             everything += word.written
             // "Van" and "Do" are words of Vietnamese names without marks, too.
-            switch areAllSyllables || isInitial ? nil : tables.particles[word.letters] {
+            let isName = areAllSyllables || isInitial || isMarked && !Self.isLower(text)
+            switch isName ? nil : tables.particles[word.letters] {
             case .article, .link, .style: styles.append(word)
             case .number where !words.isEmpty && text.allSatisfy(\.isUppercase):
                 generation = word.letters
@@ -98,6 +99,9 @@ struct PersonName: Hashable, Sendable {
         self.everything = heard(everything)
     }
 
+    /// Whether a word begins in lower case.
+    private static func isLower(_ word: String) -> Bool { word.first?.isLowercase ?? false }
+
     /// Splits at spaces and commas.
     private static func parts(_ name: String) -> [String] {
         name.split { $0.isWhitespace || $0 == "," || $0 == "\"" }.map(String.init)
@@ -107,7 +111,7 @@ struct PersonName: Hashable, Sendable {
     private static func isHeard(_ part: String, _ tables: IdentityTables) -> Bool {
         let pieces = part.split(whereSeparator: isHyphen)
         return pieces.count > 1 && pieces.allSatisfy { $0.count < 6 }
-            && tables.particles[NameWord.unmarked(pieces[0].lowercased())] == nil
+            && tables.particles[NameWord.unmarked(pieces[0].lowercased())] != .article
     }
 
     private static func isHyphen(_ character: Character) -> Bool {

@@ -52,9 +52,13 @@ struct PersonNameComparer: Sendable {
             level: .sinoVietnamese, weight: surname / 2 + 15 + 60 * (read.words.count - 1))
     }
 
+    /// What a name tells: as a Vietnamese one where it is spelt so, and without marks the less of
+    /// what it tells as such and as a foreign one.
     private func bits(_ name: PersonName) -> Int {
-        name.isVietnamese
-            ? VietnameseNameComparer(shares: tables.shares).bits(name.words, isUnmarked: false)
-            : name.words.reduce(0) { $0 + tables.shares.bits($1) }
+        let foreign = name.words.reduce(0) { $0 + tables.shares.bits($1) }
+        guard name.areSyllables else { return foreign }
+        let native = VietnameseNameComparer(shares: tables.shares).bits(
+            name.words, isUnmarked: !name.isMarked)
+        return name.isMarked ? native : min(native, foreign)
     }
 }

@@ -40,8 +40,8 @@ struct SourceCells {
                     kind: kind, name: source.items[part[0]].entity.name, aliases: essence.aliases,
                     country: essence.country, parents: essence.parents,
                     offices: Set(held.map { $0.seen(on: $1) }),
-                    documents: Set(
-                        part.map { source.documents[source.items[$0].document].document.id }))
+                    // Of several, no document speaks for all; each is asked when it is joined.
+                    documents: part.count > 1 ? [] : [source.items[part[0]].key.document])
                 cells.append(Cell(profile: profile, places: part))
             }
         }

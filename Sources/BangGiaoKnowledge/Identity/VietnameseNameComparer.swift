@@ -2,6 +2,8 @@
 struct VietnameseNameComparer: Sendable {
     let shares: NameShares
 
+    /// What a name tells at most: parents choose its words to suit each other.
+    private static let limit = 190
     /// What a name tells at most that a middle name tells apart from the other.
     private static let middleLimit = 30
 
@@ -35,12 +37,13 @@ struct VietnameseNameComparer: Sendable {
 
     /// What the words of a name tell.
     func bits(_ words: [NameWord], isUnmarked: Bool) -> Int {
-        words.enumerated().reduce(0) { sum, word in
+        let sum = words.enumerated().reduce(0) { sum, word in
             if word.element.isInitial { return sum + 25 }
             let place: NameShares.Place =
                 word.offset == words.count - 1 ? .given : word.offset == 0 ? .surname : .middle
             return sum + shares.bits(word.element, place, isUnmarked: isUnmarked)
         }
+        return min(sum, Self.limit)
     }
 
     /// Names of equally many words; nil where two of the words have nothing in common.

@@ -25,8 +25,8 @@ struct BenchPair: Sendable, CustomTestStringConvertible {
                 .map(String.init)
             try #require(cells.count == 8, "\(line)")
             func profile(_ start: Int) throws -> IdentityProfile {
-                let country = cells[start + 1]
-                let state = country.isEmpty ? nil : try #require(reader.state(country))
+                let state = reader.state(cells[start + 1])
+                try #require(cells[start + 1].isEmpty || state != nil, "\(line)")
                 return reader.profile(cells[start], country: state, role: cells[start + 2])
             }
             return BenchPair(
