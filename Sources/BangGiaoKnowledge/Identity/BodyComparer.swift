@@ -108,26 +108,22 @@ struct BodyComparer: Sendable {
 
     /// Whether the capitals of one name are the first letters of the other's words: "Bộ TT&TT".
     private func abbreviates(_ short: BodyName, _ long: BodyName) -> Bool {
-        guard short.written.contains(where: Self.isCapitals), !long.words.isEmpty else {
-            return false
-        }
-        var place = 0
-        for word in short.written {
-            if Self.isCapitals(word) {
-                for letter in TextFolding.key(word.filter(\.isLetter)) {
-                    guard place < long.words.count, long.words[place].first == letter else {
-                        return false
-                    }
-                    place += 1
-                }
-            } else {
-                guard place < long.words.count, long.words[place] == TextFolding.key(word) else {
-                    return false
-                }
-                place += 1
+        short.written.contains(where: Self.isCapitals)
+            && [long.words, long.allWords].contains { Self.abbreviate(short.written, $0) }
+    }
+
+    private static func abbreviate(_ written: [String], _ words: [String]) -> Bool {
+        var rest = words[...]
+        for word in written {
+            let isShort = isCapitals(word)
+            let letters = isShort ? TextFolding.key(word.filter(\.isLetter)).map(String.init) : []
+            for part in isShort ? letters : [TextFolding.key(word)] {
+                guard let next = rest.popFirst(),
+                    isShort ? next.hasPrefix(part) : next == part
+                else { return false }
             }
         }
-        return place == long.words.count
+        return rest.isEmpty
     }
 
     static func isCapitals(_ word: String) -> Bool {

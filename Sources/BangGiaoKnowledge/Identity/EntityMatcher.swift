@@ -10,7 +10,7 @@ struct EntityMatcher {
         let readings = cells.map { judge.reading(of: $0.profile) }
         // Who can't be told from others of the same profile is joined with nobody.
         let isClear = readings.map { isOne($0) }
-        let judgements = judgements(readings, isClear)
+        let judgements = judgements(cells, readings, isClear)
         var joined: [[Int]] = []
         for component in components(cells.count, judgements) {
             let numbers = Dictionary(
@@ -38,13 +38,13 @@ struct EntityMatcher {
 
     /// Whether a profile tells so much that all who have it are one.
     private func isOne(_ reading: ProfileReading) -> Bool {
-        var other = reading.profile
-        other.documents = []
-        return judge.compare(reading, judge.reading(of: other)).verdict == .same
+        judge.compare(reading, reading).verdict == .same
     }
 
     /// What the judge thinks of all pairs that meet in a block, if it isn't that they are two.
-    private func judgements(_ readings: [ProfileReading], _ isClear: [Bool]) -> [CellJudgement] {
+    private func judgements(
+        _ cells: [SourceCells.Cell], _ readings: [ProfileReading], _ isClear: [Bool]
+    ) -> [CellJudgement] {
         var blocks: [String: (open: [Int], closed: [Int])] = [:]
         for (number, reading) in readings.enumerated() where isClear[number] {
             var open: [String: Bool] = [:]
@@ -70,7 +70,9 @@ struct EntityMatcher {
         return partners.indices.flatMap { first in
             partners[first].sorted().compactMap { second in
                 let comparison = judge.compare(readings[first], readings[second])
-                guard comparison.verdict != .different else { return nil }
+                guard comparison.verdict != .different,
+                    !cells[first].areNamedApart(cells[second])
+                else { return nil }
                 return CellJudgement(
                     first, second, comparison.verdict, weight: comparison.weight)
             }

@@ -25,7 +25,7 @@ public struct ProfileReading: Hashable, Sendable {
             // "Chủ tịch Quốc hội" names a parliament, but is no name of it.
             otherBodies = Set(
                 profile.aliases.map { tables.bodies.read($0, country: profile.country) }
-                    .filter { $0.level != nil || $0.isKnown }.map(\.key))
+                    .filter { $0.level != nil || $0.isKnown || $0.isAbbreviation }.map(\.key))
             above = (body.parents + profile.parents).map {
                 tables.bodies.read($0, country: body.country).key
             }
