@@ -66,18 +66,21 @@ struct BodyComparer: Sendable {
         _ first: ProfileReading, _ second: ProfileReading, isCommon: Bool
     ) -> IdentityComparison.Finding {
         let (x, y) = (first.above, second.above)
-        let values = [x.first ?? "", y.first ?? ""]
+        let values = [x.first?.key ?? "", y.first?.key ?? ""]
         if x.isEmpty || y.isEmpty {
             return .init(
                 .parent, isCommon ? "unknown, of a name that many bodies have" : "unknown",
                 isCommon ? -60 : 0, values: values)
         }
-        let own = [first, second].compactMap { $0.body?.key }
-        if !Set(x).isDisjoint(with: y) || own.contains(where: { x.contains($0) || y.contains($0) })
-        {
-            return .init(.parent, "same", 30, values: values)
-        }
-        return .init(.parent, "different", IdentityComparison.excluding, values: values)
+        let own = Set([first, second].compactMap { $0.body?.key })
+        let isOneLine =
+            (x + y).contains { own.contains($0.key) }
+            || x.contains { one in
+                y.contains { one.key == $0.key || abbreviates(one, $0) || abbreviates($0, one) }
+            }
+        return isOneLine
+            ? .init(.parent, "same", 30, values: values)
+            : .init(.parent, "different", IdentityComparison.excluding, values: values)
     }
 
     private func nameLevel(_ first: ProfileReading, _ second: ProfileReading) -> NameLevel {
