@@ -18,6 +18,7 @@ struct BangGiaoCommand: AsyncParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, ExtractCommand.self, PathCommand.self, DrawCommand.self,
+            CompareCommand.self,
         ]
     )
 }

@@ -64,7 +64,7 @@ struct BuildCommand: ConsoleCommand {
             console.showProgress("\(Self.counted(built.count)) read")
         }
         guard !built.isEmpty else { throw ExitCode.failure }
-        let knowledge = IdentityResolver().merge(try store.load())
+        let knowledge = try IdentityResolver.bundled().merge(try store.load())
         try GraphFolder(folder).write(knowledge, documents: built) { count, failure in
             if let failure, failure.isTooLarge {
                 console.clearProgress()

@@ -14,7 +14,7 @@ struct StoreOptions: ParsableArguments, Sendable {
     /// Returns all that the store holds, merged.
     func knowledge() throws -> KnowledgeBase {
         let store = try KnowledgeStore(URL(fileURLWithPath: store), mode: .read)
-        return IdentityResolver().merge(try store.load())
+        return try IdentityResolver.bundled().merge(try store.load())
     }
 }
 
