@@ -85,7 +85,7 @@ struct CompareCommand: ConsoleCommand {
     ) throws {
         let bytes: Data
         if path == "-" {
-            bytes = try console.readInput()
+            bytes = Data(try console.input.allBytes())
         } else if let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd()
         {
             bytes = data

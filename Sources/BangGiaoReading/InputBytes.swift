@@ -94,3 +94,18 @@ struct InputBytes {
         }
     }
 }
+
+extension Input {
+    /// Returns all bytes of the input at once, for what is no article: a table of names, say.
+    ///
+    /// - Throws: ``ReadingError`` where there is nothing at the path, or it can't be read.
+    public func allBytes() throws(ReadingError) -> [UInt8] {
+        var bytes = try InputBytes(self)
+        var all: [UInt8] = []
+        while true {
+            let piece = try bytes.next(1 << 20)
+            if piece.isEmpty { return all }
+            all += piece
+        }
+    }
+}
