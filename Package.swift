@@ -103,14 +103,14 @@ package.targets += [
     .target(
         name: "BangGiaoStore",
         dependencies: [
-            "BangGiaoModel",
+            "BangGiaoModel", "BangGiaoKnowledge",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(
         name: "BangGiaoStoreTests",
         dependencies: [
-            "BangGiaoStore", "BangGiaoModel", "TestSupport",
+            "BangGiaoStore", "BangGiaoKnowledge", "BangGiaoModel", "TestSupport",
             // To make databases that are no stores, and to try what the tables refuse.
             .product(name: "GRDB", package: "GRDB.swift"),
         ]

@@ -30,12 +30,7 @@ public struct IdentityResolver: Sendable {
         uniteCountries(source, &clusters)
         clusters = AgencyMatcher(weights: weights).unite(&source, clusters)
         PersonMatcher(weights: weights).unite(source, &clusters)
-        let canonical = clusters.allRoots()
-        return KnowledgeBase(
-            documents: source.documents.map(\.document),
-            entities: EntityMerger(source: source, canonical: canonical).entities(),
-            positions: PositionMerger(source: source, canonical: canonical).positions(),
-            occasions: OccasionMerger(source: source, canonical: canonical).merge())
+        return KnowledgeBase(source: source, canonical: clusters.allRoots())
     }
 
     /// Starts the clusters with the judgements that stand: persons' first, later ones first, so
@@ -78,16 +73,5 @@ public struct IdentityResolver: Sendable {
                 first[name] = place
             }
         }
-    }
-}
-
-extension KnowledgeBase {
-    init(
-        documents: [DocumentFacts.Header], entities: [KnownEntity], positions: [KnownPosition],
-        occasions: (meetings: [KnownMeeting], agreements: [KnownAgreement])
-    ) {
-        self.init(
-            documents: documents, entities: entities, positions: positions,
-            meetings: occasions.meetings, agreements: occasions.agreements)
     }
 }

@@ -22,6 +22,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case unreadable
         /// Facts that don't fit their document.
         case invalidFacts
+        /// An entity that no document has.
+        case unknownEntity
     }
 
     /// The kind of trouble.
@@ -57,6 +59,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .full: "There is no room left on the disk of \(file)\(more); nothing was changed."
         case .unreadable:
             "The store \(file) can't be opened\(more); see whether it and its folder are there."
+        case .unknownEntity: "In \(file), \(detail); look its key up by name."
         case .invalidFacts: "Facts can't be saved in \(file): \(detail)."
         }
     }

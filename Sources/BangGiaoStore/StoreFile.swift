@@ -4,6 +4,7 @@ import GRDB
 
 /// Opens the database file of a store, or says why not, before anything in it is changed.
 enum StoreFile {
+    private static let cacheKilobytes = 65_536
     private static let signature = Array("SQLite format 3\u{0}".utf8)
 
     /// Opens a store, and makes it where there is none.
@@ -29,6 +30,15 @@ enum StoreFile {
         }
     }
 
+    /// Opens an empty store in a file that nobody sees and that goes with the process.
+    static func openTemporarily(_ name: String) throws(StoreError) -> DatabaseQueue {
+        try translating(name) {
+            let queue = try DatabaseQueue(path: "", configuration: configuration())
+            try queue.write { database in try migrate(database, name) }
+            return queue
+        }
+    }
+
     /// Opens a store that exists, without changing anything.
     static func openForReading(_ path: String) throws(StoreError) -> DatabaseQueue {
         if try isNew(path) { throw StoreError(.missing, file: path) }
@@ -39,7 +49,7 @@ enum StoreFile {
                 try DatabaseQueue(path: path, configuration: configuration)
             }
             try check(queue, path)
-            return queue
+            return try upToDate(queue, path)
         } catch  where error.code == .unreadable || error.code == .readOnly {
             // In a folder that can't be written SQLite can't share the file; but then nobody else
             // writes it either.
@@ -51,7 +61,23 @@ enum StoreFile {
                 let queue = try? DatabaseQueue(path: address, configuration: configuration)
             else { throw error }
             try check(queue, path)
-            return queue
+            return try upToDate(queue, path)
+        }
+    }
+
+    /// Returns the database where it has the newest schema, else a temporary copy of it that has.
+    private static func upToDate(
+        _ queue: DatabaseQueue, _ path: String
+    ) throws(StoreError) -> DatabaseQueue {
+        try translating(path) {
+            let version = try queue.read {
+                try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0
+            }
+            if version == Schema.steps.count { return queue }
+            let copy = try DatabaseQueue(path: "", configuration: configuration())
+            try queue.backup(to: copy)
+            try copy.write { try migrate($0, path) }
+            return copy
         }
     }
 
@@ -72,7 +98,11 @@ enum StoreFile {
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        // Writers hold the store for a batch of documents, not longer.
+        configuration.busyMode = .timeout(60)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
+        }
         return configuration
     }
 
@@ -145,6 +175,10 @@ enum StoreFile {
         guard version < Schema.steps.count else { return }
         try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         for step in Schema.steps[version...] { try database.execute(sql: step) }
+        if version > 0 {
+            try Rebuilder.rebuild(
+                database, file: path, moment: KnowledgeStore.moment(Date()))
+        }
         try database.execute(sql: "PRAGMA user_version = \(Schema.steps.count)")
     }
 }

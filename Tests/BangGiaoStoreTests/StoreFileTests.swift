@@ -94,7 +94,7 @@ struct StoreFileTests {
                 for place in 4096..<bytes.count { bytes[place] ^= 0x5A }
             default:
                 try DatabaseQueue(path: file.path).write {
-                    try $0.execute(sql: "UPDATE document SET published = 'hôm qua'")
+                    try $0.execute(sql: "UPDATE article SET published = 'hôm qua'")
                 }
                 bytes = try Data(contentsOf: file)
             }
@@ -115,14 +115,8 @@ struct StoreFileTests {
                 try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT person.name, position.title, agency.name, evidence.quotation
-                        FROM position
-                        JOIN entity AS person ON (person.document, person.id)
-                            = (position.document, position.person)
-                        JOIN entity AS agency ON (agency.document, agency.id)
-                            = (position.document, position.body)
-                        JOIN evidence ON evidence.document = position.document
-                            AND evidence.kind = 'position' AND fact = CAST(position.place AS TEXT)
+                        SELECT personName, title, bodyName, quotation
+                        FROM position JOIN evidence ON evidence.fact = position.id
                         """
                 ).map { row in (0..<4).map { row[$0] as String } }
             }

@@ -1,0 +1,80 @@
+public import BangGiaoKnowledge
+public import BangGiaoModel
+import GRDB
+
+extension KnowledgeStore {
+    /// Returns what all documents say, by id: exactly what was saved.
+    ///
+    /// - Complexity: O(rows), in one query a table.
+    public func load() throws(StoreError) -> [DocumentFacts] {
+        try reading { try FactsLoader(database: $0, scope: .current, file: file).facts() }
+    }
+
+    /// Returns all that the store knows, joined as it is in the store.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of rows.
+    public func knowledge() throws(StoreError) -> KnowledgeBase {
+        try reading { database in
+            let facts = try FactsLoader(database: database, scope: .current, file: file).facts()
+            var clusters: [EntityKey: Int64] = [:]
+            let cursor = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT document, told.id, cluster FROM told JOIN cell ON cell.id = told.cell
+                    """)
+            while let row = try cursor.next() {
+                let document = DocumentID(row["document"] as String)
+                clusters[EntityKey(document, EntityID(row["id"] as String))] = row["cluster"]
+            }
+            return KnowledgeBase(joining: facts, clusters: clusters)
+        }
+    }
+
+    /// Returns a document with its text and zones; nil where the store doesn't have it.
+    public func document(_ id: DocumentID) throws(StoreError) -> Document? {
+        try reading {
+            try FactsLoader(database: $0, scope: .one(id), file: file).documents().first
+        }
+    }
+
+    /// Returns what a document says; nil where the store doesn't have it.
+    public func facts(of id: DocumentID) throws(StoreError) -> DocumentFacts? {
+        try reading { try FactsLoader(database: $0, scope: .one(id), file: file).facts().first }
+    }
+
+    /// Returns the documents, by id, without their texts.
+    public func documents() throws(StoreError) -> [StoredDocument] {
+        try reading { database in
+            let loader = FactsLoader(database: database, scope: .current, file: file)
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT id, textHash, extractor, recorded, language, title, published, url,
+                        authors
+                    FROM article WHERE removed IS NULL ORDER BY id
+                    """
+            ).map { row in
+                StoredDocument(
+                    header: try loader.header(row),
+                    textHash: TextHash(rawValue: row["textHash"]), extractor: row["extractor"],
+                    recorded: row["recorded"])
+            }
+        }
+    }
+
+    /// Returns what tells, before its facts are extracted, whether a document is in the store just
+    /// so: ``PreparedArticle/fingerprint(_:extractor:)`` of each, by id.
+    ///
+    /// - Complexity: O(number of documents); some 150 bytes of memory a document.
+    public func fingerprints() throws(StoreError) -> [DocumentID: String] {
+        try reading { database in
+            var result: [DocumentID: String] = [:]
+            let cursor = try Row.fetchCursor(
+                database, sql: "SELECT id, fingerprint FROM article WHERE removed IS NULL")
+            while let row = try cursor.next() {
+                result[DocumentID(row["id"] as String)] = row["fingerprint"]
+            }
+            return result
+        }
+    }
+}
