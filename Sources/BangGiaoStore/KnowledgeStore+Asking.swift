@@ -78,3 +78,17 @@ extension KnowledgeStore {
         }
     }
 }
+
+extension KnowledgeStore {
+    /// Notes that something is about to be added or removed, and by which rules and tables.
+    public func noteRun(_ command: String, extractor: String) throws(StoreError) {
+        let moment = moment()
+        try StoreFile.translating(file) {
+            try queue.write { database in
+                try database.execute(
+                    sql: "INSERT INTO run (command, extractor, started) VALUES (?, ?, ?)",
+                    arguments: [command, extractor, moment])
+            }
+        }
+    }
+}

@@ -13,8 +13,8 @@ public struct PreparedArticle: Sendable {
     public let extractor: String
     /// Equal for documents with equal text, header and zones, read by one extractor.
     public let fingerprint: String
-    /// What doesn't fit; nil where the facts are the document's.
-    let problem: String?
+    /// What doesn't fit; nil where the facts are the document's. One that doesn't fit can't be saved.
+    public let problem: String?
     let textHash: TextHash
     let sketch: TextSketch
     /// The cells of the entities, in their order.

@@ -1,4 +1,5 @@
 public import BangGiaoExtraction
+import BangGiaoKnowledge
 public import BangGiaoLexicon
 public import BangGiaoModel
 public import BangGiaoReading
@@ -58,18 +59,30 @@ public struct Pipeline: Sendable {
     public let jobs: Int
     /// What is asked of the facts.
     public var options: Options
+    private let tables: String
+
+    /// Tells one way of reading from another: the version of the rules, a hash of the tables of
+    /// words, and what is asked of the facts. Documents that two pipelines of one name read have the
+    /// same facts.
+    public var extractorName: String {
+        let bound = options.minimumConfidence > 0 ? " from \(options.minimumConfidence)" : ""
+        return "rules \(Extractor.version), tables \(tables)\(bound)"
+    }
 
     /// Makes a pipeline of its parts.
     ///
     /// - Parameters:
     ///   - jobs: How many documents are worked on at one time; one a core where nil.
     ///   - options: What is asked of the facts.
+    ///   - tables: What tells the tables of words from others, for ``extractorName``.
     public init(
-        reader: DocumentReader, extractor: Extractor, jobs: Int? = nil, options: Options = Options()
+        reader: DocumentReader, extractor: Extractor, jobs: Int? = nil,
+        options: Options = Options(), tables: String = "unnamed"
     ) {
         self.reader = reader
         self.extractor = extractor
         self.options = options
+        self.tables = tables
         self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 
@@ -87,7 +100,19 @@ public struct Pipeline: Sendable {
         self.init(
             reader: try DocumentReader(lexicon: tables),
             extractor: Extractor(lexicon: try Lexicon(directory: tables)), jobs: jobs,
-            options: options)
+            options: options, tables: Self.hash(of: tables))
+    }
+
+    /// A hash of all tables of a folder.
+    private static func hash(of folder: URL) -> String {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var hash = ContentHash()
+        for name in names.filter({ $0.hasSuffix(".tsv") }).sorted() {
+            let bytes = try? Data(contentsOf: folder.appendingPathComponent(name))
+            hash.combine(name)
+            hash.combine(String(decoding: bytes ?? Data(), as: UTF8.self))
+        }
+        return String(UInt64(bitPattern: hash.value), radix: 16)
     }
 
     /// Reads all documents of inputs, and hands their facts on in the order of the inputs.
@@ -99,10 +124,38 @@ public struct Pipeline: Sendable {
         _ inputs: some Sequence<Input>, isolation: isolated (any Actor)? = #isolation,
         into sink: (Result) throws -> Void
     ) async throws {
+        try await map(inputs, transform: { article($0) }) { result in
+            try sink(
+                Result(
+                    input: result.input, outcome: result.outcome, diagnostics: result.diagnostics))
+        }
+    }
+
+    /// What was made of one document of an input.
+    public struct Mapped<Value: Sendable>: Sendable {
+        /// The input that holds the document.
+        public var input: Input
+        /// What was made, or why there is no document in this place.
+        public var outcome: Swift.Result<Value, ReadingError>
+        /// What was odd but could be used.
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// Reads all documents of inputs, and hands on what is made of each, in the order of the inputs.
+    ///
+    /// Like ``extract(_:isolation:into:)``, for work that may be less than extracting: a document
+    /// that is known already, say.
+    /// - Parameter transform: Runs on all cores; ``article(_:)`` is at hand for it.
+    /// - Throws: What the sink throws, which ends the work; `CancellationError` in a cancelled task.
+    public func map<Value: Sendable>(
+        _ inputs: some Sequence<Input>, isolation: isolated (any Actor)? = #isolation,
+        transform: @escaping @Sendable (Document) -> Value,
+        into sink: (Mapped<Value>) throws -> Void
+    ) async throws {
         var work = WorkList(inputs, reader: reader)
         try await OrderedMap(jobs: jobs).run(
             from: { work.next() },
-            transform: { done($0) },
+            transform: { done($0, transform) },
             into: { results in for result in results { try sink(result) } })
     }
 
@@ -120,25 +173,24 @@ public struct Pipeline: Sendable {
         return article(document).facts
     }
 
-    private func done(_ work: WorkList.Item) -> [Result] {
-        switch work {
-        case .file(let input):
-            reader.documents(in: input).map { extracted($0, from: input) }
-        case .document(let read, let input):
-            [extracted(read, from: input)]
+    private func done<Value>(
+        _ work: WorkList.Item, _ transform: (Document) -> Value
+    ) -> [Mapped<Value>] {
+        func mapped(
+            _ read: Swift.Result<ReadDocument, ReadingError>, _ input: Input
+        ) -> Mapped<Value> {
+            Mapped(
+                input: input, outcome: read.map { transform($0.document) },
+                diagnostics: (try? read.get())?.diagnostics ?? [])
+        }
+        return switch work {
+        case .file(let input): reader.documents(in: input).map { mapped($0, input) }
+        case .document(let read, let input): [mapped(read, input)]
         }
     }
 
-    private func extracted(
-        _ read: Swift.Result<ReadDocument, ReadingError>, from input: Input
-    ) -> Result {
-        Result(
-            input: input,
-            outcome: read.map { article($0.document) },
-            diagnostics: (try? read.get())?.diagnostics ?? [])
-    }
-
-    private func article(_ document: Document) -> Article {
+    /// Returns a document with its facts.
+    public func article(_ document: Document) -> Article {
         var article =
             if options.isExplaining {
                 Article(explained: extractor.explain(document), of: document)
