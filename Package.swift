@@ -97,7 +97,7 @@ package.targets += [
     ),
 ]
 
-// MARK: - Store: facts in SQLite
+// MARK: - Store: facts, and what follows from them, in SQLite
 
 package.targets += [
     .target(

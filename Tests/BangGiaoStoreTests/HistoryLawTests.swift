@@ -103,7 +103,7 @@ struct HistoryLawTests {
             lines == expected, "\(comment)\n\((more.prefix(8) + less.prefix(8)).joined(separator: "\n"))")
     }
 
-    @Test(arguments: 0..<4 as Range<UInt64>)
+    @Test(arguments: 0..<50 as Range<UInt64>)
     func everyHistoryGivesWhatItsDocumentsAndJudgementsGive(block: UInt64) throws {
         for seed in block * 20..<block * 20 + 20 {
             var generator = SeededGenerator(seed: seed)

@@ -35,6 +35,7 @@ extension Derivation {
         pending = []
         recelled = []
         dirtyCells = []
+        changedDocuments = []
         dirtyFacts = []
     }
 

@@ -44,9 +44,13 @@ extension Derivation {
     private func decisions() throws -> [Int64: [CellComponent.Decision]] {
         var result: [Int64: [CellComponent.Decision]] = [:]
         for judgement in try StoredJudgement.standing(in: database) {
-            guard let first = try cell(of: judgement.first),
-                let second = try cell(of: judgement.second), first != second
-            else { continue }
+            let cells = try [judgement.first, judgement.second].map { try cell(of: $0) }
+            let documents = [judgement.first.document, judgement.second.document]
+            if !changedDocuments.isDisjoint(with: documents) {
+                // Where the one side goes, nothing else tells the other to look again.
+                dirtyCells.formUnion(cells.compactMap(\.self))
+            }
+            guard let first = cells[0], let second = cells[1], first != second else { continue }
             let decision = CellComponent.Decision(
                 first, second, judgement.verdict, number: judgement.number)
             result[first, default: []].append(decision)

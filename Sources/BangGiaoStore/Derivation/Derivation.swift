@@ -23,6 +23,8 @@ final class Derivation {
     var recelled: [(entity: ToldEntity, cell: Int64)] = []
     /// Cells to be looked at again though neither they nor their neighbours change.
     var dirtyCells: Set<Int64> = []
+    /// Documents that come or go: judgements about them gain or lose their effect.
+    var changedDocuments: Set<DocumentID> = []
     /// Facts that may join other occasions than before.
     var dirtyFacts: Set<FactKey> = []
     private var judgedCache: [String: [JudgedEntity]]?
@@ -37,6 +39,7 @@ final class Derivation {
     func add(_ article: PreparedArticle, recorded: String? = nil) throws {
         var article = article
         let id = article.document.id
+        changedDocuments.insert(id)
         if let judged = try judged()[id.rawValue] {
             let entities = article.facts.entities
             article.cells = PreparedCell.cells(
@@ -58,6 +61,7 @@ final class Derivation {
         guard let facts = try FactsLoader(database: database, scope: .one(id), file: file)
             .facts().first
         else { return false }
+        changedDocuments.insert(id)
         let told = try ToldEntity.all(of: id, in: database)
         var cells: [PreparedCell] = []
         for (entity, told) in zip(facts.entities, told) {

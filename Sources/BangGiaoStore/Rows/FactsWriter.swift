@@ -147,8 +147,12 @@ extension Meeting {
 extension Agreement {
     /// A number that agreements of different documents share where they may be one; nil for one that
     /// never joins another.
+    ///
+    /// One without a day is no occasion but a state of things, of which thousands of documents may
+    /// tell: those are joined where they are shown.
     var block: Int64? {
-        KnownAgreement(
+        guard let date, date.end == nil, date.start.day != nil else { return nil }
+        return KnownAgreement(
             id: id, kind: kind, parties: [], title: title, date: date, status: status, sources: []
         ).blockKey.map { ContentHash("agreement \($0)").value }
     }
