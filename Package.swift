@@ -90,10 +90,18 @@ package.targets += [
 // MARK: - Knowledge: who is who across documents, and the graph of it
 
 package.targets += [
-    .target(name: "BangGiaoKnowledge", dependencies: ["BangGiaoModel", "BangGiaoGraph"]),
+    .target(
+        name: "BangGiaoKnowledge",
+        dependencies: ["BangGiaoModel", "BangGiaoLexicon", "BangGiaoGraph"]
+    ),
     .testTarget(
         name: "BangGiaoKnowledgeTests",
-        dependencies: ["BangGiaoKnowledge", "BangGiaoGraph", "BangGiaoModel", "TestSupport"]
+        dependencies: [
+            "BangGiaoKnowledge", "BangGiaoLexicon", "BangGiaoGraph", "BangGiaoModel",
+            "TestSupport",
+        ],
+        // Read from the repository, not from a bundle.
+        exclude: ["Identity/Bench"]
     ),
 ]
 
@@ -103,7 +111,7 @@ package.targets += [
     .target(
         name: "BangGiaoStore",
         dependencies: [
-            "BangGiaoModel", "BangGiaoKnowledge",
+            "BangGiaoModel", "BangGiaoLexicon", "BangGiaoKnowledge",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),

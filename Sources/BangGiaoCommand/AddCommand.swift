@@ -35,7 +35,8 @@ struct AddCommand: ConsoleCommand {
         let inputs = try input.list(on: console, failures: &failures)
         guard !inputs.isEmpty else { throw ExitCode.failure }
         var adding = ArticleAdding(
-            store: try store.open(.write), pipeline: pipeline, readsAgain: again,
+            store: try store.open(.write, lexicon: work.lexicon), pipeline: pipeline,
+            readsAgain: again,
             command: "add")
         try await adding.add(inputs, on: console, failures: &failures)
         console.clearProgress()
@@ -79,18 +80,24 @@ struct ArticleAdding {
         _ inputs: [Input], on console: Console, failures: inout FailureCount,
         claim: (DocumentID, Input) throws -> Void = { _, _ in }
     ) async throws {
-        let known = readsAgain ? [:] : try store.fingerprints()
+        // A connection of its own, which never waits for what is being written.
+        let known =
+            readsAgain
+            ? nil : try KnowledgeStore(URL(fileURLWithPath: store.file), mode: .read)
         let (pipeline, name) = (pipeline, pipeline.extractorName)
+        let judge = try store.judge()
         try await pipeline.map(
             inputs,
             transform: { document -> Work in
-                if let fingerprint = known[document.id],
-                    fingerprint == PreparedArticle.fingerprint(document, extractor: name)
+                // Where it can't be asked, saving tells why.
+                if let known = try? known?.fingerprint(of: document.id),
+                    known == PreparedArticle.fingerprint(document, extractor: name)
                 {
                     return .known(document.id)
                 }
                 let article = pipeline.article(document)
-                return .prepared(PreparedArticle(article.facts, of: document, extractor: name))
+                return .prepared(
+                    PreparedArticle(article.facts, of: document, extractor: name, judge: judge))
             },
             into: { result in
                 console.warn(of: result.input, result.diagnostics)

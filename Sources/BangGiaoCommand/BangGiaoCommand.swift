@@ -23,6 +23,7 @@ struct BangGiaoCommand: AsyncParsableCommand {
             AddCommand.self, RemoveCommand.self, DocumentsCommand.self, ShowCommand.self,
             WhyCommand.self, SameCommand.self, DifferentCommand.self, UndoCommand.self,
             ReviewCommand.self, VerifyCommand.self, RebuildCommand.self, DumpCommand.self,
+            CompareCommand.self,
         ]
     )
 }

@@ -44,7 +44,8 @@ struct BuildCommand: ConsoleCommand {
         var folder = try OutputFolder(
             output, reserved: GraphFolder.reservedNames, inputs: inputs)
         let store = try KnowledgeStore(
-            URL(fileURLWithPath: self.store ?? "\(output)/\(StoreOptions.fileName)"), mode: .write)
+            URL(fileURLWithPath: self.store ?? "\(output)/\(StoreOptions.fileName)"), mode: .write,
+            lexicon: work.lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) })
         var adding = ArticleAdding(
             store: store, pipeline: pipeline, readsAgain: false, command: "build")
         var names: [DocumentID: String] = [:]

@@ -93,7 +93,8 @@ struct UndoCommand: ConsoleCommand {
         guard let judgement = try store.undo(number) else { throw NothingToUndo(number: number) }
         try console.print(
             "\(judgement.number): taken back that \(judgement.first.key.rawValue) and "
-                + "\(judgement.second.key.rawValue) are \(judgement.verdict == .same ? "one" : "two").")
+                + "\(judgement.second.key.rawValue) are \(judgement.verdict == .same ? "one" : "two")."
+        )
     }
 }
 

@@ -52,7 +52,8 @@ struct ReviewCommand: ConsoleCommand {
             try console.write(Array("one and the same? y, n, s, q: ".utf8))
             guard let line = readLine(), line != "q" else { break }
             if let verdict = AnswerFile.verdict(line) {
-                given.append(.init(first: pair.first.key, second: pair.second.key, verdict: verdict))
+                given.append(
+                    .init(first: pair.first.key, second: pair.second.key, verdict: verdict))
             }
         }
         try judge(given, on: console)

@@ -13,15 +13,18 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store.
     ///
-    /// - Parameter mustExist: Whether it isn't to be made where there is none.
+    /// - Parameters:
+    ///   - mustExist: Whether it isn't to be made where there is none.
+    ///   - lexicon: The folder of the tables of words, where it isn't the program's own.
     func open(
-        _ mode: KnowledgeStore.Mode, mustExist: Bool = false
+        _ mode: KnowledgeStore.Mode, mustExist: Bool = false, lexicon: String? = nil
     ) throws -> KnowledgeStore {
         let file = URL(fileURLWithPath: store)
         if mustExist, !FileManager.default.fileExists(atPath: store) {
             throw StoreError(.missing, file: store)
         }
-        return try KnowledgeStore(file, mode: mode)
+        return try KnowledgeStore(
+            file, mode: mode, lexicon: lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) })
     }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BangGiao
-import Foundation
 
 /// `banggiao why`: what stands behind a fact or a name.
 struct WhyCommand: ConsoleCommand {
@@ -57,7 +56,8 @@ struct WhyCommand: ConsoleCommand {
         lines += fact.members.map { "\($0.role): \($0.name)  \($0.known.rawValue)" }
         if !fact.others.isEmpty {
             lines += [
-                "", "Also told by \(fact.others.joined(separator: ", ")); "
+                "",
+                "Also told by \(fact.others.joined(separator: ", ")); "
                     + "\(fact.independent) of \(fact.others.count + 1) are independent.",
             ]
         }
@@ -67,21 +67,20 @@ struct WhyCommand: ConsoleCommand {
     private static func lines(_ reasons: IdentityReasons) -> [String] {
         var lines = [
             "\(reasons.known.key.rawValue)  \(reasons.known.name), in "
-                + "\(reasons.known.documents) documents",
+                + "\(reasons.known.documents) document"
+                + (reasons.known.documents == 1 ? "" : "s")
         ]
         for (number, group) in reasons.groups.enumerated() {
-            let cell = group.cell
-            lines += ["", "\(number + 1). \(group.documents) documents tell just this:"]
-            lines.append("   name      \(cell.name)")
-            if let country = cell.country { lines.append("   country   \(country.rawValue)") }
-            for parent in cell.parents { lines.append("   part of   \(parent)") }
-            for short in cell.abbreviations { lines.append("   short     \(short)") }
-            for office in cell.offices {
-                lines.append(
-                    "   office    \(office.title) \(office.of) \(office.country) "
-                        + office.accreditedTo)
+            let profile = group.cell.profile
+            lines += ["", "\(number + 1). told just so by \(group.documents):"]
+            lines.append("   name      \(profile.name)")
+            if let country = profile.country { lines.append("   country   \(country.rawValue)") }
+            for parent in profile.parents { lines.append("   part of   \(parent)") }
+            for alias in profile.aliases.sorted() { lines.append("   also      \(alias)") }
+            for office in profile.offices.map(words).sorted() {
+                lines.append("   office    \(office)")
             }
-            if !cell.only.isEmpty { lines.append("   alone     \(cell.only)") }
+            if !group.cell.only.isEmpty { lines.append("   alone     \(group.cell.only)") }
             lines.append("   such as   " + group.members.map(\.rawValue).joined(separator: ", "))
         }
         if !reasons.links.isEmpty { lines.append("") }
@@ -94,7 +93,14 @@ struct WhyCommand: ConsoleCommand {
             "decision \(judgement.number), \(judgement.made): \(judgement.first.key.rawValue) and "
                 + "\(judgement.second.key.rawValue) are \(judgement.verdict.rawValue)"
         }
-        // A folded name has its marks apart; nobody wants to copy that.
-        return lines.map(\.precomposedStringWithCanonicalMapping)
+        return lines
+    }
+
+    private static func words(_ office: IdentityProfile.Office) -> String {
+        let words = [
+            office.title, office.body, office.country?.rawValue, office.accreditedTo?.rawValue,
+            office.status?.rawValue,
+        ]
+        return words.compactMap(\.self).joined(separator: ", ")
     }
 }

@@ -47,6 +47,11 @@ struct Clustering {
         return false
     }
 
+    /// Whether some judgement keeps an entity apart from another.
+    func isSeparated(_ entity: Int) -> Bool {
+        apart.contains { $0.0 == entity || $0.1 == entity }
+    }
+
     /// Whether some judgement keeps two of these entities apart.
     mutating func hasSeparated(among members: [Int]) -> Bool {
         if apart.isEmpty { return false }

@@ -1,16 +1,24 @@
+public import BangGiaoLexicon
 public import BangGiaoModel
 
 /// Decides which entities of single documents are one in the world, and joins what is said of them.
 ///
-/// Countries are joined by code, then agencies by name, state and parent, then persons by name,
-/// state and office. Two entities of one document are never joined, nor two of different states:
-/// only a person's ``Judgement`` does that.
+/// Countries are joined by code, agencies and persons as an ``IdentityJudge`` thinks of their
+/// profiles. Two entities of one document are never joined, nor two of different states: only a
+/// person's ``Judgement`` does that.
 public struct IdentityResolver: Sendable {
-    /// How much each common feature counts.
-    public var weights: IdentityWeights
+    /// Who judges whether two profiles are of one.
+    public let judge: IdentityJudge
 
     /// Makes a resolver.
-    public init(weights: IdentityWeights = IdentityWeights()) { self.weights = weights }
+    public init(judge: IdentityJudge) { self.judge = judge }
+
+    /// Makes a resolver with the tables that come with the library.
+    ///
+    /// - Throws: `LexiconError` where the tables are missing or at fault.
+    public static func bundled() throws(LexiconError) -> IdentityResolver {
+        IdentityResolver(judge: try .bundled())
+    }
 
     /// Merges the facts of documents into one knowledge base.
     ///
@@ -25,11 +33,12 @@ public struct IdentityResolver: Sendable {
     public func merge(
         _ facts: [DocumentFacts], judgements: [Judgement] = []
     ) -> KnowledgeBase {
-        var source = SourceEntities(facts)
+        let source = SourceEntities(facts)
         var clusters = judged(judgements, source)
         uniteCountries(source, &clusters)
-        clusters = AgencyMatcher(weights: weights).unite(&source, clusters)
-        PersonMatcher(weights: weights).unite(source, &clusters)
+        let matcher = EntityMatcher(judge: judge)
+        matcher.unite(.agency, source, &clusters)
+        matcher.unite(.person, source, &clusters)
         return KnowledgeBase(source: source, canonical: clusters.allRoots())
     }
 

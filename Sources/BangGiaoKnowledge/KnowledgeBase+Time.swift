@@ -12,7 +12,8 @@ extension KnowledgeBase {
     public func standing(at date: PartialDate) -> KnowledgeBase {
         let day = date.lastDay
         let published = Dictionary(
-            documents.map { ($0.id, $0.published?.firstDay) }, uniquingKeysWith: { first, _ in first })
+            documents.map { ($0.id, $0.published?.firstDay) },
+            uniquingKeysWith: { first, _ in first })
         func isTold(_ sources: [Source]) -> Bool {
             sources.contains { source in
                 guard let published = published[source.document] ?? nil else { return true }

@@ -6,6 +6,13 @@ struct PositionMerger {
     let source: SourceEntities
     let canonical: [Int]
 
+    /// A title in an agency or country.
+    private struct Office: Hashable {
+        var title: String
+        var of: Int
+        var accreditedTo: Int?
+    }
+
     private struct Statement {
         var document: Int
         /// From 1, in the order of the document.

@@ -62,19 +62,15 @@ extension KnowledgeStore {
         }
     }
 
-    /// Returns what tells, before its facts are extracted, whether a document is in the store just
-    /// so: ``PreparedArticle/fingerprint(_:extractor:)`` of each, by id.
+    /// Returns what tells, before its facts are extracted, whether the store has a document just so:
+    /// its ``PreparedArticle/fingerprint(_:extractor:)``; nil where the store doesn't have it.
     ///
-    /// - Complexity: O(number of documents); some 150 bytes of memory a document.
-    public func fingerprints() throws(StoreError) -> [DocumentID: String] {
+    /// - Complexity: O(log *n*).
+    public func fingerprint(of id: DocumentID) throws(StoreError) -> String? {
         try reading { database in
-            var result: [DocumentID: String] = [:]
-            let cursor = try Row.fetchCursor(
-                database, sql: "SELECT id, fingerprint FROM article WHERE removed IS NULL")
-            while let row = try cursor.next() {
-                result[DocumentID(row["id"] as String)] = row["fingerprint"]
-            }
-            return result
+            let statement = try database.cachedStatement(
+                sql: "SELECT fingerprint FROM article WHERE id = ?")
+            return try String.fetchOne(statement, arguments: [id.rawValue])
         }
     }
 }

@@ -85,7 +85,8 @@ extension KnowledgeStore {
                 ),
             ] {
                 let row = try Row.fetchOne(
-                    database, sql: "SELECT *, \(words) AS words FROM \(table)"
+                    database,
+                    sql: "SELECT *, \(words) AS words FROM \(table)"
                         + " WHERE document = ? AND id = ?", arguments: [document.rawValue, local])
                 guard let row else { continue }
                 return try reasons(of: row, kind, table, document, local, database)
@@ -146,7 +147,8 @@ extension KnowledgeStore {
     /// Returns why what documents tell of is one entity.
     ///
     /// - Parameter limit: At most so many groups.
-    public func reasons(of known: KnownName, limit: Int = 20) throws(StoreError) -> IdentityReasons {
+    public func reasons(of known: KnownName, limit: Int = 20) throws(StoreError) -> IdentityReasons
+    {
         try reading { database in
             var ids: [Int64] = []
             var groups: [IdentityReasons.Group] = []
@@ -169,11 +171,12 @@ extension KnowledgeStore {
                         cell: cell, documents: row["members"],
                         members: members.map { EntityKey(rawValue: $0) }))
             }
-            let judge = CellJudge()
+            let judge = try judge()
+            let readings = groups.map { judge.reading(of: $0.cell) }
             var links: [IdentityReasons.Link] = []
-            for (one, first) in groups.enumerated() {
-                for (other, second) in groups.enumerated().dropFirst(one + 1) {
-                    guard let finding = judge.compare(first.cell, second.cell),
+            for one in groups.indices {
+                for other in groups.indices.dropFirst(one + 1) {
+                    guard let finding = judge.compare(readings[one], readings[other]),
                         finding.verdict == .same
                     else { continue }
                     links.append(

@@ -29,7 +29,8 @@ extension KnowledgeStore {
         condition: String, arguments: StatementArguments,
         takes: (StoredJudgement) -> Bool
     ) throws(StoreError) -> KnowledgeStore {
-        let copy = KnowledgeStore(try StoreFile.openTemporarily(file), file: file)
+        let copy = KnowledgeStore(
+            try StoreFile.openTemporarily(file, judge: judgeSource), file: file, judge: judgeSource)
         try reading { database in
             let judgements = try StoredJudgement.all(in: database).filter(takes)
             try copy.queue.write { target in
@@ -49,7 +50,8 @@ extension KnowledgeStore {
                             let facts = try loader.facts().first
                         else { continue }
                         let article = PreparedArticle(
-                            facts, of: document, extractor: row["extractor"])
+                            facts, of: document, extractor: row["extractor"],
+                            judge: try judge())
                         if let problem = article.problem {
                             throw StoreError(.damaged, file: file, detail: problem)
                         }

@@ -36,6 +36,7 @@ extension KnowledgeStore {
                         })
                 })
             var pairs: [ReviewPair] = []
+            let judge = try judge()
             var seen: Set<Set<Int64>> = []
             let cursor = try Row.fetchCursor(
                 database,
@@ -54,7 +55,7 @@ extension KnowledgeStore {
                 guard !judged.contains(Set(labels)), seen.insert(Set(labels)).inserted,
                     let one = EntityCell(signature: row["firstCell"]),
                     let two = EntityCell(signature: row["secondCell"]),
-                    let finding = CellJudge().compare(one, two)
+                    let finding = judge.compare(judge.reading(of: one), judge.reading(of: two))
                 else { continue }
                 let names = try Self.names(labels, database)
                 guard names.count == 2 else { continue }

@@ -1,4 +1,4 @@
-import BangGiaoKnowledge
+public import BangGiaoKnowledge
 public import BangGiaoModel
 public import Foundation
 import GRDB
@@ -44,6 +44,7 @@ public final class KnowledgeStore: Sendable {
     /// The path of the file.
     public let file: String
     let queue: DatabaseQueue
+    let judgeSource: JudgeSource
     private let clock: @Sendable () -> Date
 
     /// Opens a store.
@@ -51,27 +52,34 @@ public final class KnowledgeStore: Sendable {
     /// - Parameters:
     ///   - file: The SQLite file; its folder must exist.
     ///   - mode: Whether it may be made and changed.
+    ///   - lexicon: The folder of the tables by which names are compared; the one that comes with
+    ///     the library where nil. A store that others made is derived anew when it is opened for
+    ///     writing.
     ///   - clock: Tells when something is added, removed or judged.
     /// - Throws: ``StoreError`` for a file that is missing, damaged, of another program or of a
     ///   later version, or a folder that can't be written. Then nothing has been changed.
     public init(
-        _ file: URL, mode: Mode, clock: @escaping @Sendable () -> Date = { Date() }
+        _ file: URL, mode: Mode, lexicon: URL? = nil,
+        clock: @escaping @Sendable () -> Date = { Date() }
     ) throws(StoreError) {
         self.file = file.path
         self.clock = clock
+        judgeSource = JudgeSource(lexicon: lexicon, file: file.path)
         queue =
             switch mode {
-            case .read: try StoreFile.openForReading(file.path)
-            case .write: try StoreFile.openForWriting(file.path)
+            case .read: try StoreFile.openForReading(file.path, judge: judgeSource)
+            case .write: try StoreFile.openForWriting(file.path, judge: judgeSource)
             }
     }
 
     /// Makes a store of a database that nobody else has.
     init(
-        _ queue: DatabaseQueue, file: String, clock: @escaping @Sendable () -> Date = { Date() }
+        _ queue: DatabaseQueue, file: String, judge: JudgeSource,
+        clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.queue = queue
         self.file = file
+        judgeSource = judge
         self.clock = clock
     }
 
@@ -81,7 +89,7 @@ public final class KnowledgeStore: Sendable {
     ///   - facts: What the document says; each quotation must be the text at its offsets.
     ///   - document: The document itself, with its text and zones.
     ///   - extractor: What made the facts, such as a version with a hash of its tables: so that
-    ///     ``fingerprints()`` can tell when to make them again.
+    ///     ``fingerprint(of:)`` can tell when to make them again.
     /// - Returns: What was done; saving the same again does nothing.
     /// - Throws: ``StoreError``; `invalidFacts` where the facts don't fit the document. Then
     ///   nothing has been changed.
@@ -89,7 +97,9 @@ public final class KnowledgeStore: Sendable {
     public func save(
         _ facts: DocumentFacts, of document: Document, extractor: String = ""
     ) throws(StoreError) -> Outcome {
-        try save([PreparedArticle(facts, of: document, extractor: extractor)])[0]
+        try save([
+            PreparedArticle(facts, of: document, extractor: extractor, judge: judge())
+        ])[0]
     }
 
     /// Saves documents at one time: all of them, or none where one can't be saved.
@@ -167,9 +177,16 @@ public final class KnowledgeStore: Sendable {
     /// - Complexity: O(size of the store), in one transaction.
     public func rebuild() throws(StoreError) {
         try StoreFile.translating(file) {
-            try queue.write { try Rebuilder.rebuild($0, file: file, moment: moment()) }
+            try queue.write {
+                try Rebuilder.rebuild($0, file: file, moment: moment(), judge: judgeSource)
+            }
         }
     }
+
+    /// Returns the judge of names, for preparing documents elsewhere.
+    ///
+    /// - Throws: ``StoreError`` where its tables can't be read.
+    public func judge() throws(StoreError) -> CellJudge { try judgeSource.judge() }
 
     /// Changes what is kept, and brings what is derived up to date, in one transaction.
     func change<Result>(
@@ -177,7 +194,8 @@ public final class KnowledgeStore: Sendable {
     ) throws(StoreError) -> Result {
         try StoreFile.translating(file) {
             try queue.write { database in
-                let derivation = Derivation(database, file: file, moment: moment())
+                let derivation = Derivation(
+                    database, file: file, moment: moment(), judge: judgeSource)
                 let result = try body(database, derivation)
                 try derivation.settle()
                 return result

@@ -1,4 +1,4 @@
-import BangGiaoKnowledge
+public import BangGiaoKnowledge
 public import BangGiaoModel
 
 /// A document with what it says, and with all that a store works out of it alone.
@@ -22,8 +22,13 @@ public struct PreparedArticle: Sendable {
 
     /// Prepares a document.
     ///
+    /// - Parameters:
+    ///   - extractor: What made the facts; see ``KnowledgeStore/save(_:of:extractor:)``.
+    ///   - judge: The store's, from ``KnowledgeStore/judge()``.
     /// - Complexity: O(length of the text + entities + facts).
-    public init(_ facts: DocumentFacts, of document: Document, extractor: String = "") {
+    public init(
+        _ facts: DocumentFacts, of document: Document, extractor: String = "", judge: CellJudge
+    ) {
         self.document = document
         self.facts = facts
         self.extractor = extractor
@@ -32,7 +37,7 @@ public struct PreparedArticle: Sendable {
         textHash = TextHash(of: document.text)
         // Zones that don't fit the text can't be read.
         sketch = problem == nil ? Shingles(document).sketch : TextSketch(bytes: [])
-        cells = problem == nil ? PreparedCell.cells(of: facts, judged: []) : []
+        cells = problem == nil ? PreparedCell.cells(of: facts, judged: [], judge: judge) : []
     }
 
     /// Returns what tells whether a document was read already, before its facts are extracted.
@@ -53,21 +58,24 @@ public struct PreparedArticle: Sendable {
 
 /// The cell of an entity with its id and keys, so that each is worked out once.
 struct PreparedCell: Sendable {
-    let cell: EntityCell
+    let reading: CellReading
     let id: Int64
     let signature: String
-    let keys: Set<Int64>
+    let keys: [CellKey]
 
-    init(_ cell: EntityCell, judge: CellJudge) {
-        self.cell = cell
-        signature = cell.signature
+    var profile: IdentityProfile { reading.cell.profile }
+
+    init(_ reading: CellReading, judge: CellJudge) {
+        self.reading = reading
+        signature = reading.cell.signature
         id = ContentHash(signature).value
-        keys = judge.blockingKeys(of: cell)
+        keys = judge.keys(of: reading)
     }
 
-    static func cells(of facts: DocumentFacts, judged: Set<EntityID>) -> [PreparedCell] {
-        let judge = CellJudge()
-        return CellBuilder(judge: judge).cells(of: facts, judged: judged)
+    static func cells(
+        of facts: DocumentFacts, judged: Set<EntityID>, judge: CellJudge
+    ) -> [PreparedCell] {
+        CellBuilder(judge: judge).cells(of: facts, judged: judged)
             .map { PreparedCell($0, judge: judge) }
     }
 }

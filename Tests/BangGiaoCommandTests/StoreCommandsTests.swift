@@ -30,8 +30,9 @@ struct StoreCommandsTests {
             let again = await banggiao(["add", article, "--store", store, "--again"])
             #expect(again.output == "1 document: 0 added, 0 replaced, 1 unchanged.\n")
             let list = await banggiao(["documents", "--store", store])
-            #expect(list.output.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
-                == ["khác", "tin"])
+            #expect(
+                list.output.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
+                    == ["khác", "tin"])
         }
     }
 
@@ -132,7 +133,8 @@ struct StoreCommandsTests {
             let before = await dump(store)
             let list = await banggiao(["documents", "--store", store])
             // When the store learned of the first.
-            let moment = String(list.output.split(separator: "\t", omittingEmptySubsequences: false)[2])
+            let moment = String(
+                list.output.split(separator: "\t", omittingEmptySubsequences: false)[2])
             _ = await banggiao(["add", SeedBuild.seeds[2], "--store", store])
             _ = await banggiao(["remove", "seed-003", "--store", store])
             #expect(await banggiao(["dump", "--store", store, "--as-of", moment]).output == before)

@@ -20,7 +20,7 @@ struct EntityFinderTests {
         story.position(story.person("Trần Minh Hạng", "VN"), "Đại sứ", of: vietnam)
         _ = story.person("Lý Thuý Hòa", "VN")
         _ = story.person("Somchai Vongvichit", "LA")
-        base = IdentityResolver().merge([story.facts])
+        base = IdentityResolver.shared.merge([story.facts])
         finder = EntityFinder(base)
     }
 
@@ -72,7 +72,7 @@ struct EntityFinderTests {
     func everyEntityIsFoundByItsName(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         let stories = Story.randomCollection(count: 4, using: &generator)
-        let base = IdentityResolver().merge(stories.map(\.facts))
+        let base = IdentityResolver.shared.merge(stories.map(\.facts))
         let finder = EntityFinder(base)
         for entity in base.entities {
             switch finder.find(entity.name) {

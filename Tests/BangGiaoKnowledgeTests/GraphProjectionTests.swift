@@ -7,7 +7,7 @@ import Testing
 @Suite
 struct GraphProjectionTests {
     private func edges(_ story: Story) -> Set<String> {
-        let base = IdentityResolver().merge([story.facts])
+        let base = IdentityResolver.shared.merge([story.facts])
         return Set(
             GraphProjection().project(base).edges.map { edge in
                 let ends = [edge.first, edge.second].map { base.entity($0)?.name ?? "" }
@@ -75,7 +75,7 @@ struct GraphProjectionTests {
         let bureau = story.agency("Cục Dân số", "VN", parent: ministry)
         story.meeting([[office], [bureau]])
         story.meeting([[ministry, bureau], [office]])
-        let view = GraphProjection().project(IdentityResolver().merge([story.facts]))
+        let view = GraphProjection().project(IdentityResolver.shared.merge([story.facts]))
         let sources = view.edges.filter { $0.kind == .partOf }.map { edge in
             edge.fact.sources.map(\.evidence.quotation)
         }
@@ -91,7 +91,7 @@ struct GraphProjectionTests {
     func everyEdgeNamesItsFactAndEveryFactItsEvidence(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         let stories = Story.randomCollection(count: 5, using: &generator)
-        let base = IdentityResolver().merge(stories.map(\.facts))
+        let base = IdentityResolver.shared.merge(stories.map(\.facts))
         let view = GraphProjection().project(base)
         #expect(view.entities == base.entities)
         let ids = Set(

@@ -8,7 +8,7 @@ struct KnowledgeBaseSubsetTests {
     private func base(seed: UInt64) -> (KnowledgeBase, SeededGenerator) {
         var generator = SeededGenerator(seed: seed)
         let stories = Story.randomCollection(count: 5, using: &generator)
-        return (IdentityResolver().merge(stories.map(\.facts)), generator)
+        return (IdentityResolver.shared.merge(stories.map(\.facts)), generator)
     }
 
     @Test(arguments: 0..<100 as Range<UInt64>)
@@ -53,7 +53,7 @@ struct KnowledgeBaseSubsetTests {
         story.meeting([[people[1]], [people[2]]])
         story.position(people[0], "Chủ tịch nước", of: vietnam)
         story.position(story.person("Dũng", "VN"), "Thủ tướng", of: vietnam)
-        let base = IdentityResolver().merge([story.facts])
+        let base = IdentityResolver.shared.merge([story.facts])
         func names(_ key: String, _ hops: Int) -> [String] {
             base.neighbourhood(of: EntityKey(rawValue: key), hops: hops).entities.map(\.name)
         }

@@ -7,16 +7,18 @@ import Testing
 struct KnowledgeBaseTimeTests {
     /// A person seen in one office, then called former, then seen in it again.
     private func base() throws -> KnowledgeBase {
-        let facts = [("a", "2015-03-01", nil), ("b", "2018-06-01", .former), ("c", "2022-05-01", nil)]
-            .map { id, day, status -> DocumentFacts in
-                var story = Story(id, published: day)
-                let person = story.person("Trần Thị Hồng Hạnh", "VN")
-                let body = story.agency("Bộ Y tế", "VN")
-                story.position(person, "Bộ trưởng", of: body, status: status)
-                story.meeting([[person], [story.country("Lào", "LA")]], date: day)
-                return story.facts
-            }
-        return IdentityResolver().merge(facts)
+        let facts = [
+            ("a", "2015-03-01", nil), ("b", "2018-06-01", .former), ("c", "2022-05-01", nil),
+        ]
+        .map { id, day, status -> DocumentFacts in
+            var story = Story(id, published: day)
+            let person = story.person("Trần Thị Hồng Hạnh", "VN")
+            let body = story.agency("Bộ Y tế", "VN")
+            story.position(person, "Bộ trưởng", of: body, status: status)
+            story.meeting([[person], [story.country("Lào", "LA")]], date: day)
+            return story.facts
+        }
+        return IdentityResolver.shared.merge(facts)
     }
 
     private func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }

@@ -6,7 +6,7 @@ import Testing
 /// What holds of merging whatever the documents say.
 @Suite
 struct MergeLawTests {
-    private let resolver = IdentityResolver()
+    private let resolver = IdentityResolver.shared
 
     /// Every text as bytes: strings may be equal and yet have other bytes.
     private func texts(of base: KnowledgeBase) -> [[UInt8]] {

@@ -23,7 +23,7 @@ struct OccasionMergerTests {
     }
 
     private func merge(_ casts: [Cast]) -> KnowledgeBase {
-        IdentityResolver().merge(casts.map(\.story.facts))
+        IdentityResolver.shared.merge(casts.map(\.story.facts))
     }
 
     @Test

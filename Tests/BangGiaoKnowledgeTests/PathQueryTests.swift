@@ -32,7 +32,7 @@ struct PathQueryTests {
         let envoy = second.person("Đỗ Văn Cường", "VN")
         second.position(
             envoy, "Đại sứ", of: second.country("Việt Nam", "VN"), accreditedTo: laos)
-        base = IdentityResolver().merge([first.facts, second.facts])
+        base = IdentityResolver.shared.merge([first.facts, second.facts])
         view = GraphProjection().project(base)
     }
 
@@ -108,7 +108,7 @@ struct PathQueryTests {
     func pathsAreMadeOfEdgesAndTheSameBothWays(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let stories = Story.randomCollection(count: 5, using: &generator)
-        let base = IdentityResolver().merge(stories.map(\.facts))
+        let base = IdentityResolver.shared.merge(stories.map(\.facts))
         let view = GraphProjection().project(base)
         guard let from = base.entities.randomElement(using: &generator)?.key,
             let to = base.entities.randomElement(using: &generator)?.key

@@ -80,6 +80,39 @@ struct WordTable: Sendable, CustomTestStringConvertible {
             name: "persons", columns: ["name", "country", "short", "source"], key: ["name"],
             values: ["short": ["no", "yes"]], least: 1000),
         WordTable(
+            name: "sino-readings", columns: ["syllable", "system", "readings", "source"],
+            key: ["syllable", "system"], values: ["system": ["korean", "other", "pinyin"]],
+            least: 600),
+        WordTable(
+            name: "romanisations", columns: ["spelling", "where", "folded", "example", "source"],
+            key: ["spelling", "where"], values: ["where": ["any", "end", "start", "whole"]],
+            least: 150),
+        WordTable(
+            name: "transliterations",
+            columns: ["latin", "press", "where", "cost", "example", "source"],
+            key: ["latin", "press", "where"],
+            values: ["where": ["any", "end", "start"], "cost": ["0", "1", "2"]], least: 300),
+        WordTable(
+            name: "name-shares", columns: ["name", "place", "share", "source"],
+            key: ["name", "place"],
+            values: ["place": ["foreign", "given", "middle", "surname"]], least: 600),
+        WordTable(
+            name: "name-particles", columns: ["particle", "kind", "source"], key: ["particle"],
+            values: ["kind": ["article", "generation", "link", "number", "style"]], least: 40),
+        WordTable(
+            name: "title-ranks", columns: ["title", "rank", "holders", "example", "source"],
+            key: ["title"],
+            values: [
+                "rank": ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "holders": ["many", "one"],
+            ], least: 100),
+        WordTable(
+            name: "renamed-bodies", columns: ["name", "later", "country", "source"],
+            key: ["name", "later", "country"], least: 15),
+        WordTable(name: "common-bodies", columns: ["name", "source"], key: ["name"], least: 50),
+        WordTable(
+            name: "sexes", columns: ["form", "sex", "source"], key: ["form"],
+            values: ["sex": ["female", "male"]], least: 15),
+        WordTable(
             name: "places", columns: ["form", "country", "kind", "source"], key: ["form"],
             values: ["kind": ["city", "province", "region", "venue"]], least: 1500),
     ]

@@ -41,7 +41,7 @@ struct FactsCheckTests {
         }
         try withTemporaryFolder { folder in
             let store = try KnowledgeStore(
-                folder.appendingPathComponent("kho.sqlite"), mode: .write)
+                test: folder.appendingPathComponent("kho.sqlite"), mode: .write)
             try store.save(story.facts, of: story.document)
             let error = #expect(throws: StoreError.self) {
                 try store.save(facts, of: document)
@@ -66,7 +66,7 @@ struct FactsCheckTests {
         let story = story()
         try withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("kho.sqlite")
-            try KnowledgeStore(file, mode: .write).save(story.facts, of: story.document)
+            try KnowledgeStore(test: file, mode: .write).save(story.facts, of: story.document)
             let database = try DatabaseQueue(path: file.path)
             #expect(throws: DatabaseError.self) {
                 try database.write { try $0.execute(sql: sql) }

@@ -23,7 +23,7 @@ struct HistoryLawTests {
                     Story.random(
                         "bài-\(Int.random(in: 0..<7, using: &generator))", using: &generator)
                 }
-                try store.save(stories.map { PreparedArticle($0.facts, of: $0.document) })
+                try store.save(stories.map { prepared($0) })
                 for story in stories { documents[story.document.id] = story }
             case 5..<7:
                 guard let id = documents.keys.sorted().randomElement(using: &generator) else {
@@ -56,7 +56,7 @@ struct HistoryLawTests {
             return try body {
                 count += 1
                 return try KnowledgeStore(
-                    folder.appendingPathComponent("\(count).sqlite"), mode: .write)
+                    test: folder.appendingPathComponent("\(count).sqlite"), mode: .write)
             }
         }
     }
@@ -77,16 +77,18 @@ struct HistoryLawTests {
         while !stories.isEmpty {
             let count = Int.random(in: 1...stories.count, using: &generator)
             try fresh.save(
-                stories.prefix(count).map { PreparedArticle($0.facts, of: $0.document) })
+                stories.prefix(count).map { prepared($0) })
             stories.removeFirst(count)
         }
         for judgement in try history.store.judgements() where judgement.revoked == nil {
             // One about a document that is gone waits for it, and changes nothing meanwhile.
-            guard [judgement.first, judgement.second].allSatisfy({ entity in
-                history.documents[entity.document]?.facts.entities.contains {
-                    $0.id == entity.id && $0.name == entity.name && $0.kind == entity.kind
-                } ?? false
-            }) else { continue }
+            guard
+                [judgement.first, judgement.second].allSatisfy({ entity in
+                    history.documents[entity.document]?.facts.entities.contains {
+                        $0.id == entity.id && $0.name == entity.name && $0.kind == entity.kind
+                    } ?? false
+                })
+            else { continue }
             try fresh.judge(judgement.first.key, judgement.second.key, judgement.verdict)
         }
     }
@@ -100,10 +102,11 @@ struct HistoryLawTests {
         let more = lines.filter { !want.contains($0) }.map { "+ \($0)" }
         let less = expected.filter { !have.contains($0) }.map { "- \($0)" }
         #expect(
-            lines == expected, "\(comment)\n\((more.prefix(8) + less.prefix(8)).joined(separator: "\n"))")
+            lines == expected,
+            "\(comment)\n\((more.prefix(8) + less.prefix(8)).joined(separator: "\n"))")
     }
 
-    @Test(arguments: 0..<50 as Range<UInt64>)
+    @Test(arguments: 0..<5 as Range<UInt64>)
     func everyHistoryGivesWhatItsDocumentsAndJudgementsGive(block: UInt64) throws {
         for seed in block * 20..<block * 20 + 20 {
             var generator = SeededGenerator(seed: seed)
@@ -160,7 +163,7 @@ struct HistoryLawTests {
             let start = Date(timeIntervalSince1970: 1_800_000_000)
             var dumps: [[String]] = []
             for day in 0..<6 {
-                let store = try KnowledgeStore(file, mode: .write) {
+                let store = try KnowledgeStore(test: file, mode: .write) {
                     start + Double(day) * 86_400
                 }
                 var history = History(store: store, forgets: false)
@@ -168,7 +171,7 @@ struct HistoryLawTests {
                 dumps.append(try dump(store))
                 #expect(try store.verify().isEmpty)
             }
-            let store = try KnowledgeStore(file, mode: .read)
+            let store = try KnowledgeStore(test: file, mode: .read)
             for (day, expected) in dumps.enumerated() {
                 let moment = start + Double(day) * 86_400
                 let text = moment.formatted(

@@ -10,9 +10,10 @@ struct JSONListTests {
         var generator = SeededGenerator(seed: seed)
         let letters = Array("aệ\"\\\n\t\u{1}\u{1F}[],0n𝄞 ")
         let texts = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in
-            String((0..<Int.random(in: 0..<8, using: &generator)).map { _ in
-                letters.randomElement(using: &generator) ?? "a"
-            })
+            String(
+                (0..<Int.random(in: 0..<8, using: &generator)).map { _ in
+                    letters.randomElement(using: &generator) ?? "a"
+                })
         }
         #expect(JSONList.texts(JSONList.write(texts)) == texts)
         let tuples = texts.map { [JSONList.Value.text($0), .number($0.utf8.count), .null] }

@@ -10,7 +10,8 @@ struct KnowledgeStoreTests {
         _ body: (KnowledgeStore) throws -> Result
     ) throws -> Result {
         try withTemporaryFolder { folder in
-            try body(KnowledgeStore(folder.appendingPathComponent("kho.sqlite"), mode: .write))
+            try body(
+                KnowledgeStore(test: folder.appendingPathComponent("kho.sqlite"), mode: .write))
         }
     }
 
@@ -80,7 +81,7 @@ struct KnowledgeStoreTests {
         _ = story.country("Lào", "LA")
         try withStore { store in
             func isCurrent(_ document: Document, extractor: String) throws -> Bool {
-                try store.fingerprints()[document.id]
+                try store.fingerprint(of: document.id)
                     == PreparedArticle.fingerprint(document, extractor: extractor)
             }
             #expect(try !isCurrent(story.document, extractor: "1"))
@@ -118,11 +119,11 @@ struct KnowledgeStoreTests {
         let (stories, _) = stories(1)
         try withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("kho.sqlite")
-            let writer = try KnowledgeStore(file, mode: .write)
+            let writer = try KnowledgeStore(test: file, mode: .write)
             try writer.save(stories[0].facts, of: stories[0].document)
-            let reader = try KnowledgeStore(file, mode: .read)
+            let reader = try KnowledgeStore(test: file, mode: .read)
             #expect(try reader.load() == [stories[0].facts])
-            let second = try KnowledgeStore(file, mode: .write)
+            let second = try KnowledgeStore(test: file, mode: .write)
             try second.save(stories[1].facts, of: stories[1].document)
             try writer.save(stories[2].facts, of: stories[2].document)
             #expect(try reader.load() == stories.prefix(3).map(\.facts))

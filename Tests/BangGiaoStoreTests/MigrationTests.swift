@@ -29,17 +29,17 @@ struct MigrationTests {
             try writeVersion1(stories, to: old)
             let before = try Data(contentsOf: old)
             // Whoever only reads changes nothing.
-            let read = try KnowledgeStore(old, mode: .read)
+            let read = try KnowledgeStore(test: old, mode: .read)
             #expect(try read.load() == stories.map(\.facts))
             #expect(try Data(contentsOf: old) == before)
-            let written = try KnowledgeStore(old, mode: .write)
+            let written = try KnowledgeStore(test: old, mode: .write)
             #expect(try written.load() == stories.map(\.facts))
             #expect(try written.document(stories[2].document.id) == stories[2].document)
             #expect(try written.verify().isEmpty)
             let fresh = try KnowledgeStore(
-                folder.appendingPathComponent("2.sqlite"), mode: .write)
+                test: folder.appendingPathComponent("2.sqlite"), mode: .write)
             try fresh.save(
-                stories.map { PreparedArticle($0.facts, of: $0.document, extractor: "old") })
+                stories.map { prepared($0, extractor: "old") })
             for store in [read, written] {
                 #expect(try lines(store) == lines(fresh))
             }

@@ -10,7 +10,7 @@ import Testing
 struct StoreFileTests {
     private func code(_ file: URL, _ mode: KnowledgeStore.Mode) -> StoreError.Code? {
         do {
-            _ = try KnowledgeStore(file, mode: mode).load()
+            _ = try KnowledgeStore(test: file, mode: mode).load()
             return nil
         } catch {
             #expect(error.description.contains(file.lastPathComponent))
@@ -84,7 +84,7 @@ struct StoreFileTests {
         try withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("kho.sqlite")
             do {
-                let store = try KnowledgeStore(file, mode: .write)
+                let store = try KnowledgeStore(test: file, mode: .write)
                 for story in stories { try store.save(story.facts, of: story.document) }
             }
             var bytes = try Data(contentsOf: file)
@@ -110,7 +110,7 @@ struct StoreFileTests {
         story.position(story.person("Lý An", "VN"), "Thứ trưởng", of: ministry)
         try withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("kho.sqlite")
-            try KnowledgeStore(file, mode: .write).save(story.facts, of: story.document)
+            try KnowledgeStore(test: file, mode: .write).save(story.facts, of: story.document)
             let rows = try DatabaseQueue(path: file.path).read { database in
                 try Row.fetchAll(
                     database,

@@ -18,7 +18,7 @@ struct LibraryExampleTests {
         try await pipeline.extract(Input.list(seeds)) { facts.append(try $0.outcome.get().facts) }
 
         // Who is who across the documents, and how two of them are connected.
-        let knowledge = IdentityResolver().merge(facts)
+        let knowledge = try IdentityResolver.bundled().merge(facts)
         let finder = EntityFinder(knowledge)
         if case .unique(let person) = finder.find("pham thu hang"),
             case .unique(let country) = finder.find("Lào")

@@ -1,5 +1,4 @@
 public import BangGiaoExtraction
-import BangGiaoKnowledge
 public import BangGiaoLexicon
 public import BangGiaoModel
 public import BangGiaoReading
@@ -100,19 +99,7 @@ public struct Pipeline: Sendable {
         self.init(
             reader: try DocumentReader(lexicon: tables),
             extractor: Extractor(lexicon: try Lexicon(directory: tables)), jobs: jobs,
-            options: options, tables: Self.hash(of: tables))
-    }
-
-    /// A hash of all tables of a folder.
-    private static func hash(of folder: URL) -> String {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        var hash = ContentHash()
-        for name in names.filter({ $0.hasSuffix(".tsv") }).sorted() {
-            let bytes = try? Data(contentsOf: folder.appendingPathComponent(name))
-            hash.combine(name)
-            hash.combine(String(decoding: bytes ?? Data(), as: UTF8.self))
-        }
-        return String(UInt64(bitPattern: hash.value), radix: 16)
+            options: options, tables: LexiconTable.hash(of: tables))
     }
 
     /// Reads all documents of inputs, and hands their facts on in the order of the inputs.

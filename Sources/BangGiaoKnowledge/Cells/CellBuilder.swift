@@ -7,7 +7,7 @@ public struct CellBuilder: Sendable {
     /// Makes a builder.
     ///
     /// - Parameter judge: Says whether all that have one cell are one.
-    public init(judge: CellJudge = CellJudge()) { self.judge = judge }
+    public init(judge: CellJudge) { self.judge = judge }
 
     /// Returns the cells of a document's entities, in their order.
     ///
@@ -15,75 +15,77 @@ public struct CellBuilder: Sendable {
     /// the same as another document's, where the document has two that nothing tells apart, and
     /// where a person's judgement is about it.
     /// - Parameter judged: The entities that judgements are about.
-    /// - Complexity: O(entities + positions) hash steps.
-    public func cells(of facts: DocumentFacts, judged: Set<EntityID> = []) -> [EntityCell] {
-        var names: [EntityID: (key: NameKey, entity: Entity)] = [:]
-        for entity in facts.entities { names[entity.id] = (NameKey(entity.name), entity) }
-        var offices: [EntityID: Set<EntityCell.Office>] = [:]
-        for position in facts.positions {
-            guard let of = names[position.of] else { continue }
-            let office = EntityCell.Office(
-                title: plain(NameKey(position.title).folded), of: plain(of.key.folded),
-                country: of.entity.country?.rawValue ?? "",
-                accreditedTo: position.accreditedTo.flatMap { names[$0] }
-                    .map { plain($0.key.folded) } ?? "")
-            offices[position.person, default: []].insert(office)
-        }
-        var cells = facts.entities.map { entity in
-            switch entity.kind {
-            case .country:
-                EntityCell(
-                    kind: .country, name: entity.country?.rawValue ?? plain(NameKey(entity.name).folded),
-                    country: entity.country)
-            case .agency:
-                EntityCell(
-                    kind: .agency, name: plain(names[entity.id]?.key.folded ?? ""),
-                    country: entity.country, parents: parents(of: entity, names),
-                    abbreviations: abbreviations(of: entity))
-            case .person:
-                EntityCell(
-                    kind: .person, name: plain(names[entity.id]?.key.folded ?? ""),
-                    country: entity.country, offices: (offices[entity.id] ?? []).sorted())
-            }
+    /// - Complexity: O(entities + positions) readings.
+    public func cells(of facts: DocumentFacts, judged: Set<EntityID> = []) -> [CellReading] {
+        let entities = Dictionary(
+            facts.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let offices = offices(facts, entities)
+        var readings = facts.entities.map { entity in
+            judge.reading(of: cell(of: entity, offices[entity.id] ?? [], entities))
         }
         var counts: [EntityCell: Int] = [:]
-        for cell in cells { counts[cell, default: 0] += 1 }
-        for place in cells.indices {
-            let entity = facts.entities[place]
-            let key = EntityKey(facts.document.id, entity.id)
-            if judged.contains(entity.id) || counts[cells[place]] != 1
-                || !judge.tellsEnough(cells[place])
+        for reading in readings { counts[reading.cell, default: 0] += 1 }
+        for (place, entity) in facts.entities.enumerated() {
+            if judged.contains(entity.id) || counts[readings[place].cell] != 1
+                || !readings[place].tellsEnough
             {
-                cells[place].only = plain(key.rawValue)
+                let key = EntityKey(facts.document.id, entity.id)
+                readings[place].cell.only = EntityCell.plain(key.rawValue)
             }
         }
-        return cells
+        return readings
     }
 
-    /// The names of the agencies above an entity, the nearest first; a ring is left where it closes.
-    private func parents(
-        of entity: Entity, _ names: [EntityID: (key: NameKey, entity: Entity)]
-    ) -> [String] {
-        var result: [String] = []
-        var seen: Set<EntityID> = [entity.id]
-        var next = entity.parent
-        while let id = next, seen.insert(id).inserted, let parent = names[id] {
-            result.append(plain(parent.key.folded))
-            next = parent.entity.parent
+    private func cell(
+        of entity: Entity, _ offices: Set<IdentityProfile.Office>, _ entities: [EntityID: Entity]
+    ) -> EntityCell {
+        let name = EntityCell.plain(entity.name)
+        switch entity.kind {
+        case .country:
+            // Whatever it is called, a state is told by its code.
+            return EntityCell(
+                IdentityProfile(
+                    kind: .country, name: entity.country == nil ? name : "",
+                    country: entity.country))
+        case .agency:
+            let profile = IdentityProfile(
+                kind: .agency, name: name, aliases: Set(entity.aliases.map(EntityCell.plain)),
+                country: entity.country, parents: parents(of: entity, entities))
+            return EntityCell(judge.judge.withoutIdleAliases(profile))
+        case .person:
+            return EntityCell(
+                IdentityProfile(
+                    kind: .person, name: name, country: entity.country, offices: offices))
+        }
+    }
+
+    private func offices(
+        _ facts: DocumentFacts, _ entities: [EntityID: Entity]
+    ) -> [EntityID: Set<IdentityProfile.Office>] {
+        var result: [EntityID: Set<IdentityProfile.Office>] = [:]
+        for position in facts.positions {
+            guard let of = entities[position.of] else { continue }
+            let isState = of.kind == .country
+            result[position.person, default: []].insert(
+                IdentityProfile.Office(
+                    title: EntityCell.plain(position.title),
+                    body: isState ? nil : EntityCell.plain(of.name),
+                    parents: isState ? [] : parents(of: of, entities), country: of.country,
+                    accreditedTo: position.accreditedTo.flatMap { entities[$0]?.country },
+                    status: position.status))
         }
         return result
     }
 
-    private func abbreviations(of entity: Entity) -> [String] {
-        let own = NameKey(entity.name).folded
-        let short = entity.aliases.filter { NameKey.hasAbbreviation($0) }
-            .map { NameKey($0).folded }.filter { $0 != own }
-        return Set(short.map(plain)).sorted { precedes($0, $1) }
-    }
-
-    /// A text without the characters that part a signature; a name has none of them.
-    private func plain(_ text: String) -> String {
-        text.contains(where: { "\t\n|".contains($0) })
-            ? String(text.map { "\t\n|".contains($0) ? " " : $0 }) : text
+    /// The names of the agencies above an entity, the nearest first; a ring is left where it closes.
+    private func parents(of entity: Entity, _ entities: [EntityID: Entity]) -> [String] {
+        var result: [String] = []
+        var seen: Set<EntityID> = [entity.id]
+        var next = entity.parent
+        while let id = next, seen.insert(id).inserted, let parent = entities[id] {
+            result.append(EntityCell.plain(parent.name))
+            next = parent.parent
+        }
+        return result
     }
 }

@@ -1,3 +1,5 @@
+import BangGiaoModel
+
 /// Reads names of writers and photographers out of the lines that hold nothing else.
 struct BylineReader {
     /// What a line of names holds.

@@ -8,13 +8,16 @@ extension Derivation {
     func reconsider(_ entities: [JudgedEntity]) throws {
         forgetJudgements()
         for document in Set(entities.map(\.document)).sorted() {
-            guard let facts = try FactsLoader(
-                database: database, scope: .one(document), file: file
-            ).facts().first else { continue }
+            guard
+                let facts = try FactsLoader(
+                    database: database, scope: .one(document), file: file
+                ).facts().first
+            else { continue }
             let told = try ToldEntity.all(of: document, in: database)
             let judged = try judged()[document.rawValue] ?? []
-            let cells = PreparedCell.cells(
-                of: facts, judged: Set(judged.compactMap { $0.entity(in: facts.entities) }))
+            let cells = try PreparedCell.cells(
+                of: facts, judged: Set(judged.compactMap { $0.entity(in: facts.entities) }),
+                judge: judge())
             var before: [PreparedCell] = []
             for (place, entity) in told.enumerated() {
                 guard let old = try storedCell(entity.cell) else { continue }

@@ -8,7 +8,7 @@ extension Derivation {
         var touched: Set<Int64> = []
         let created = try applyCells(&touched)
         try applyNames()
-        try link(created)
+        try CellLinker(derivation: self, created: created).link()
         try applyApart()
         let labels = try solve(created, &touched)
         try moveRecelled(labels)
@@ -37,6 +37,8 @@ extension Derivation {
         dirtyCells = []
         changedDocuments = []
         dirtyFacts = []
+        keyChanges = [:]
+        storedCells = [:]
     }
 
     func label(of cell: Int64) throws -> Int64? {
@@ -75,11 +77,14 @@ extension Derivation {
                 try execute(
                     "INSERT INTO cell VALUES (?, ?, ?, ?, ?, ?, ?)",
                     [
-                        id, change.cell.signature, change.cell.cell.kind.rawValue,
-                        change.cell.cell.country?.rawValue, members, firstKey, next,
+                        id, change.cell.signature, change.cell.profile.kind.rawValue,
+                        change.cell.profile.country?.rawValue, members, firstKey, next,
                     ])
                 for key in change.cell.keys {
-                    try execute("INSERT INTO cellKey VALUES (?, ?)", [key, id])
+                    try execute(
+                        "INSERT INTO cellKey VALUES (?, ?, ?)",
+                        [key.number, id, key.isOpen ? 1 : 0])
+                    if key.isPartial { keyChanges[key.number, default: 0] += 1 }
                 }
                 created[id] = change.cell
                 touched.insert(next)
@@ -96,7 +101,8 @@ extension Derivation {
         }
         try execute("DELETE FROM cellLink WHERE cell = ?", [id])
         for key in cell.keys {
-            try execute("DELETE FROM cellKey WHERE key = ? AND cell = ?", [key, id])
+            try execute("DELETE FROM cellKey WHERE key = ? AND cell = ?", [key.number, id])
+            if key.isPartial { keyChanges[key.number, default: 0] -= 1 }
         }
         try execute("DELETE FROM cell WHERE id = ?", [id])
     }
@@ -115,37 +121,6 @@ extension Derivation {
                     DELETE FROM name WHERE unaccented = ? AND surface = ? AND cell = ?
                         AND isName = ? AND count <= 0
                     """, [unaccented, use.surface, use.cell, use.isName ? 1 : 0])
-            }
-        }
-    }
-
-    /// Compares cells just made with all that they share a key with.
-    private func link(_ created: [Int64: PreparedCell]) throws {
-        let judge = CellJudge()
-        var stored: [Int64: EntityCell] = [:]
-        func cell(_ id: Int64) throws -> EntityCell? {
-            if let cell = created[id]?.cell ?? stored[id] { return cell }
-            stored[id] = try storedCell(id)?.cell
-            return stored[id]
-        }
-        for (id, own) in created.sorted(by: { $0.key < $1.key }) {
-            var others: Set<Int64> = []
-            for key in own.keys {
-                for row in try rows("SELECT cell FROM cellKey WHERE key = ?", [key]) {
-                    let other: Int64 = row["cell"]
-                    // Of two just made the larger id asks.
-                    if other != id, created[other] == nil || other < id { others.insert(other) }
-                }
-            }
-            for other in others.sorted() {
-                guard let neighbour = try cell(other),
-                    let finding = judge.compare(own.cell, neighbour)
-                else { continue }
-                for (one, two) in [(id, other), (other, id)] {
-                    try execute(
-                        "INSERT INTO cellLink VALUES (?, ?, ?, ?)",
-                        [one, two, finding.verdict.rawValue, finding.weight])
-                }
             }
         }
     }

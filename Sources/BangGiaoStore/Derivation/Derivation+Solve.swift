@@ -82,21 +82,20 @@ extension Derivation {
         var queue = [start]
         seen.insert(start)
         while let cell = queue.popLast() {
-            guard let row = try rows(
-                "SELECT country, members, cluster FROM cell WHERE id = ?", [cell]
-            ).first else { continue }
+            guard
+                let row = try rows(
+                    "SELECT country, members, cluster FROM cell WHERE id = ?", [cell]
+                ).first
+            else { continue }
             let country = (row["country"] as String?).map { CountryCode($0) }
             states[cell] = CellState(
                 label: row["cluster"], members: row["members"], country: country)
             component.nodes.append(.init(id: cell, country: country))
             var next: [Int64] = []
             for row in try rows(
-                "SELECT other, weight FROM cellLink WHERE cell = ? AND verdict = 'same'", [cell])
+                "SELECT other FROM cellLink WHERE cell = ? AND verdict = 'same'", [cell])
             {
                 let other: Int64 = row["other"]
-                if cell < other {
-                    component.links.append(.init(cell, other, weight: row["weight"]))
-                }
                 next.append(other)
             }
             for decision in decisions[cell] ?? [] {
@@ -107,17 +106,31 @@ extension Derivation {
         }
         if component.nodes.isEmpty { return nil }
         component.decisions = Array(used)
-        if component.nodes.count > 1 {
-            for node in component.nodes {
-                for row in try rows(
-                    "SELECT other FROM cellApart WHERE cell = ? AND other > ?",
-                    [node.id, node.id])
-                {
-                    component.apart.append((node.id, row["other"]))
-                }
+        if component.nodes.count > 1 { try complete(&component) }
+        return component
+    }
+
+    /// Adds what is known of pairs of a component's cells. Pairs that are unsure join nothing by
+    /// themselves, but two cells without any link keep their clusters apart.
+    private func complete(_ component: inout CellComponent) throws {
+        let ids = Set(component.nodes.map(\.id))
+        for id in ids.sorted() {
+            for row in try rows(
+                "SELECT other, verdict, weight FROM cellLink WHERE cell = ? AND other > ?",
+                [id, id])
+            {
+                let other: Int64 = row["other"]
+                guard ids.contains(other),
+                    let verdict = Judgement.Verdict(rawValue: row["verdict"])
+                else { continue }
+                component.links.append(.init(id, other, verdict, weight: row["weight"]))
+            }
+            for row in try rows(
+                "SELECT other FROM cellApart WHERE cell = ? AND other > ?", [id, id])
+            {
+                component.apart.append((id, row["other"]))
             }
         }
-        return component
     }
 
     /// Gives each group a label: one that most of its members have already, else a new one.

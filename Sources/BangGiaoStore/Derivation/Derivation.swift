@@ -27,13 +27,21 @@ final class Derivation {
     var changedDocuments: Set<DocumentID> = []
     /// Facts that may join other occasions than before.
     var dirtyFacts: Set<FactKey> = []
+    /// What was found of keys of blocks and of cells on the way.
+    var keyChanges: [Int64: Int] = [:]
+    var storedCells: [Int64: PreparedCell] = [:]
     private var judgedCache: [String: [JudgedEntity]]?
+    private let judgeSource: JudgeSource
 
-    init(_ database: Database, file: String, moment: String) {
+    init(_ database: Database, file: String, moment: String, judge: JudgeSource) {
         self.database = database
         self.file = file
         self.moment = moment
+        judgeSource = judge
     }
+
+    /// The judge, read when it is first needed.
+    func judge() throws -> CellJudge { try judgeSource.judge() }
 
     /// Takes a document in. Its rows must not be there.
     func add(_ article: PreparedArticle, recorded: String? = nil) throws {
@@ -42,8 +50,9 @@ final class Derivation {
         changedDocuments.insert(id)
         if let judged = try judged()[id.rawValue] {
             let entities = article.facts.entities
-            article.cells = PreparedCell.cells(
-                of: article.facts, judged: Set(judged.compactMap { $0.entity(in: entities) }))
+            article.cells = try PreparedCell.cells(
+                of: article.facts, judged: Set(judged.compactMap { $0.entity(in: entities) }),
+                judge: judge())
         }
         for (entity, cell) in zip(article.facts.entities, article.cells) {
             count(EntityKey(id, entity.id), entity, in: cell, by: 1)
@@ -58,8 +67,9 @@ final class Derivation {
     /// - Returns: Whether it was there.
     @discardableResult
     func remove(_ id: DocumentID, isKept: Bool) throws -> Bool {
-        guard let facts = try FactsLoader(database: database, scope: .one(id), file: file)
-            .facts().first
+        guard
+            let facts = try FactsLoader(database: database, scope: .one(id), file: file)
+                .facts().first
         else { return false }
         changedDocuments.insert(id)
         let told = try ToldEntity.all(of: id, in: database)
@@ -94,7 +104,9 @@ final class Derivation {
     /// Notes which cells stand side by side in a document, as far as they could be taken for one.
     func countApart(_ cells: [PreparedCell], by delta: Int) {
         var byKey: [Int64: [Int64]] = [:]
-        for cell in cells { for key in cell.keys { byKey[key, default: []].append(cell.id) } }
+        for cell in cells {
+            for key in cell.keys { byKey[key.number, default: []].append(cell.id) }
+        }
         var pairs: Set<CellPair> = []
         for ids in byKey.values where ids.count > 1 {
             for (place, first) in ids.enumerated() {
@@ -148,13 +160,16 @@ final class Derivation {
 
     /// Returns a cell with its keys, as it was when it was stored.
     func storedCell(_ id: Int64) throws -> PreparedCell? {
-        if let known = cellChanges[id]?.cell { return known }
+        if let known = cellChanges[id]?.cell ?? storedCells[id] { return known }
         let statement = try database.cachedStatement(
             sql: "SELECT signature FROM cell WHERE id = ?")
         guard let signature = try String.fetchOne(statement, arguments: [id]),
             let cell = EntityCell(signature: signature)
         else { return nil }
-        return PreparedCell(cell, judge: CellJudge())
+        let judge = try judge()
+        let prepared = PreparedCell(judge.reading(of: cell), judge: judge)
+        storedCells[id] = prepared
+        return prepared
     }
 
     /// The entities that standing judgements are about, by document.

@@ -8,14 +8,16 @@ enum Rebuilder {
     static let batch = 256
 
     /// Writes the documents that stand again, and all that follows from them.
-    static func rebuild(_ database: Database, file: String, moment: String) throws {
+    static func rebuild(
+        _ database: Database, file: String, moment: String, judge: JudgeSource
+    ) throws {
         let articles = try Row.fetchAll(
             database,
             sql: "SELECT id, extractor, recorded FROM article WHERE removed IS NULL ORDER BY id")
         for table in ["cell", "cellKey", "cellLink", "cellApart", "name", "cluster", "occasion"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
-        let derivation = Derivation(database, file: file, moment: moment)
+        let derivation = Derivation(database, file: file, moment: moment, judge: judge)
         // No row may tell of a cluster or an occasion that isn't there any more.
         try database.execute(sql: "UPDATE told SET cell = NULL WHERE cell IS NOT NULL")
         for (number, row) in articles.enumerated() {
@@ -24,7 +26,8 @@ enum Rebuilder {
             guard let document = try loader.documents().first,
                 let facts = try loader.facts().first
             else { continue }
-            let article = PreparedArticle(facts, of: document, extractor: row["extractor"])
+            let article = PreparedArticle(
+                facts, of: document, extractor: row["extractor"], judge: try judge.judge())
             if let problem = article.problem {
                 throw StoreError(.damaged, file: file, detail: problem)
             }
@@ -33,5 +36,18 @@ enum Rebuilder {
             if number % batch == batch - 1 { try derivation.settle() }
         }
         try derivation.settle()
+        try stamp(database, judge)
+    }
+
+    /// Whether the derived rows were made with other tables of words than the judge's.
+    static func isOutdated(_ database: Database, _ judge: JudgeSource) throws -> Bool {
+        let tables = try String.fetchOne(database, sql: "SELECT tables FROM judge")
+        return try tables != judge.name()
+    }
+
+    private static func stamp(_ database: Database, _ judge: JudgeSource) throws {
+        try database.execute(sql: "DELETE FROM judge")
+        try database.execute(
+            sql: "INSERT INTO judge VALUES (?)", arguments: [try judge.name()])
     }
 }

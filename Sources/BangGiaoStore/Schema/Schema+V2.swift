@@ -135,8 +135,14 @@ extension Schema {
         CREATE TABLE cellKey (
             key INTEGER NOT NULL,
             cell INTEGER NOT NULL,
+            isOpen INTEGER NOT NULL CHECK (isOpen IN (0, 1)),
             PRIMARY KEY (key, cell)
         ) STRICT, WITHOUT ROWID;
+
+        -- The tables of words by which cells were compared.
+        CREATE TABLE judge (
+            tables TEXT NOT NULL
+        ) STRICT;
 
         -- Each pair in both directions.
         CREATE TABLE cellLink (

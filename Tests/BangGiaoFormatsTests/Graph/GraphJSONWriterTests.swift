@@ -42,8 +42,12 @@ struct GraphJSONWriterTests {
         }
     }
 
+    private let resolver: IdentityResolver
+
+    init() throws { resolver = try .bundled() }
+
     private func graph(of facts: [DocumentFacts]) throws -> Graph {
-        let bytes = GraphJSONWriter().write(IdentityResolver().merge(facts))
+        let bytes = GraphJSONWriter().write(resolver.merge(facts))
         return try JSONDecoder().decode(Graph.self, from: Data(bytes))
     }
 
@@ -80,9 +84,9 @@ struct GraphJSONWriterTests {
     func orderOfDocuments(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         let facts = facts(seed: seed)
-        let one = GraphJSONWriter().write(IdentityResolver().merge(facts))
+        let one = GraphJSONWriter().write(resolver.merge(facts))
         let shuffled = facts.shuffled(using: &generator)
-        #expect(GraphJSONWriter().write(IdentityResolver().merge(shuffled)) == one)
+        #expect(GraphJSONWriter().write(resolver.merge(shuffled)) == one)
     }
 
     @Test("nothing known gives empty lists")

@@ -35,7 +35,7 @@ struct PathWriterTests {
                     id: "m1", kind: .talks, sides: [[EntityID("p1")], [EntityID("p2")]],
                     date: PartialDate("2025-12-15"), place: "Hà Nội", evidence: evidence)
             ])
-        base = IdentityResolver().merge([facts])
+        base = try IdentityResolver.bundled().merge([facts])
         ends = (
             try #require(base.entity(EntityKey(rawValue: "tin-1#p1"))),
             try #require(base.entity(EntityKey(rawValue: "tin-1#c1")))

@@ -13,12 +13,17 @@ struct CellComponentTests {
         }
         var component = CellComponent(
             nodes: ids.map { id in
-                .init(id: id, country: [nil, CountryCode("VN"), CountryCode("LA")].randomElement(
-                    using: &generator) ?? nil)
+                .init(
+                    id: id,
+                    country: [nil, CountryCode("VN"), CountryCode("LA")].randomElement(
+                        using: &generator) ?? nil)
             })
-        for _ in 0..<10 {
+        var linked: Set<Set<Int64>> = []
+        for _ in 0..<14 {
             let (a, b) = pair()
-            component.links.append(.init(a, b, weight: Int.random(in: 8...12, using: &generator)))
+            guard linked.insert([a, b]).inserted else { continue }
+            component.links.append(
+                .init(a, b, .same, weight: Int.random(in: 90...120, using: &generator)))
         }
         for _ in 0..<3 { component.apart.append(pair()) }
         for number in 0..<Int.random(in: 0...3, using: &generator) {
@@ -75,7 +80,9 @@ struct CellComponentTests {
         var two = random(&generator)
         func moved(_ id: Int64) -> Int64 { id + 100 }
         two.nodes = two.nodes.map { .init(id: moved($0.id), country: $0.country) }
-        two.links = two.links.map { .init(moved($0.first), moved($0.second), weight: $0.weight) }
+        two.links = two.links.map {
+            .init(moved($0.first), moved($0.second), $0.verdict, weight: $0.weight)
+        }
         two.apart = two.apart.map { (moved($0.0), moved($0.1)) }
         two.decisions = two.decisions.map {
             .init(moved($0.first), moved($0.second), $0.verdict, number: $0.number)

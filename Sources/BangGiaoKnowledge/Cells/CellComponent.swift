@@ -19,19 +19,22 @@ public struct CellComponent: Sendable {
         }
     }
 
-    /// Two cells that speak for being one.
+    /// Two cells that are the same or may be.
     public struct Link: Hashable, Sendable {
         /// The smaller id.
         public var first: Int64
         /// The larger id.
         public var second: Int64
-        /// How much speaks for it.
+        /// Same or unsure.
+        public var verdict: Judgement.Verdict
+        /// How much speaks for their being one, in tenths of a bit.
         public var weight: Int
 
         /// Makes a link.
-        public init(_ first: Int64, _ second: Int64, weight: Int) {
+        public init(_ first: Int64, _ second: Int64, _ verdict: Judgement.Verdict, weight: Int) {
             self.first = min(first, second)
             self.second = max(first, second)
+            self.verdict = verdict
             self.weight = weight
         }
     }
@@ -78,10 +81,9 @@ public struct CellComponent: Sendable {
 
     /// Returns the cells by what is one in the world; each group ascending, groups by first id.
     ///
-    /// Persons' decisions come first, the later before the earlier; then the links, the heaviest
-    /// first, each unless it would join what is kept apart or serves two states.
-    /// - Complexity: O((links + apart) · log) for a component of sane size; order of input is
-    ///   without influence.
+    /// Persons' decisions come first, the later before the earlier; then what ``ComponentClustering``
+    /// makes of the links, as far as it joins neither what is kept apart nor two states.
+    /// - Complexity: that of ``ComponentClustering``; the order of input is without influence.
     public func groups() -> [[Int64]] {
         let nodes = nodes.sorted { $0.id < $1.id }
         var sets = CellSets(nodes)
@@ -93,11 +95,29 @@ public struct CellComponent: Sendable {
             }
         }
         for (first, second) in apart { sets.separate(first, second) }
-        let ordered = links.sorted {
-            ($1.weight, $0.first, $0.second) < ($0.weight, $1.first, $1.second)
+        for cluster in clusters(nodes) {
+            for cell in cluster.dropFirst() { sets.unite(cluster[0], cell, byPerson: false) }
         }
-        for link in ordered { sets.unite(link.first, link.second, byPerson: false) }
         return sets.groups()
+    }
+
+    /// What the machine alone makes of the cells.
+    private func clusters(_ nodes: [Node]) -> [[Int64]] {
+        if nodes.count < 2 { return [] }
+        let places = Dictionary(
+            nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
+        let kept = Set(
+            apart.map { [min($0.0, $0.1), max($0.0, $0.1)] }
+                + decisions.filter { $0.verdict == .different }
+                .map { [min($0.first, $0.second), max($0.first, $0.second)] })
+        let judgements = links.compactMap { link -> CellJudgement? in
+            guard let first = places[link.first], let second = places[link.second],
+                kept.isEmpty || !kept.contains([link.first, link.second])
+            else { return nil }
+            return CellJudgement(first, second, link.verdict, weight: link.weight)
+        }
+        return ComponentClustering.clusters(count: nodes.count, judgements: judgements)
+            .map { cluster in cluster.map { nodes[$0].id } }
     }
 }
 

@@ -1,10 +1,9 @@
+import BangGiaoModel
 import Testing
-
-@testable import BangGiaoReading
 
 struct VietnameseSyllableTests {
     private func isSpelling(_ word: String) -> Bool {
-        VietnameseSyllable.isSpelling(LowercaseBytes.of(Array(word.utf8))[...])
+        VietnameseSyllable.isSpelling(Array(word.lowercased().utf8)[...])
     }
 
     @Test(arguments: [

@@ -2,7 +2,7 @@
 ///
 /// Tells "Trần Hiếu" from "Yahoo News" without a list of names: an onset, a vowel or group of
 /// vowels, and one of eight codas.
-enum VietnameseSyllable {
+public enum VietnameseSyllable {
     private static let onsets = packed(
         " b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x")
     private static let nuclei = packed(
@@ -10,8 +10,10 @@ enum VietnameseSyllable {
             + "uo uoi uou uu uy uya uye uyu uyeu ye yeu")
     private static let codas = packed(" c ch m n ng nh p t")
 
-    /// Whether bytes of lower case are spelt as a syllable.
-    static func isSpelling(_ lower: ArraySlice<UInt8>) -> Bool {
+    /// Whether UTF-8 bytes of lower case are spelt as a syllable.
+    ///
+    /// - Complexity: O(length).
+    public static func isSpelling(_ lower: ArraySlice<UInt8>) -> Bool {
         // Letters without marks, of each part the last four.
         var onset: UInt32 = 0
         var nucleus: UInt32 = 0
