@@ -8,7 +8,7 @@ struct CompareCommand: ConsoleCommand {
         commandName: "compare",
         abstract: "Judges whether two names are of one person or agency, and says why.",
         usage: """
-            banggiao compare A B [--role-a ROLE] [--country-a COUNTRY] ... [--store FILE]
+            banggiao compare A B [--country-a COUNTRY] [--role-a ROLE] ...
             banggiao compare --pairs FILE
             """,
         discussion: """
@@ -23,9 +23,9 @@ struct CompareCommand: ConsoleCommand {
             weight.
 
             Examples:
-              banggiao compare "Xéc-gây La-vrốp" "Sergey Lavrov" --country-a Nga --country-b RU
+              banggiao compare "Pu-tin" "V. Putin" --role-a "Tổng thống Nga"
               banggiao compare BNG "Bộ Ngoại giao" --role-a agency --role-b agency
-              banggiao compare "Phạm Thu Hằng" "Lê Thị Thu Hằng" --store Graphs/banggiao.sqlite
+              banggiao compare "Phạm Thu Hằng" seed-002#p1 --store all.sqlite
               banggiao compare --pairs names.tsv > judged.tsv
             """
     )

@@ -41,7 +41,9 @@ extension IdentityJudge {
         if isShort {
             keys.insert(BlockingKey("letters", Self.letters(body.written)))
         }
-        keys.insert(BlockingKey("letters", body.initials, isOpen: isShort))
+        for initials in body.initials {
+            keys.insert(BlockingKey("letters", initials, isOpen: isShort))
+        }
         for renamed in tables.renamed[body.key] ?? [] {
             keys.insert(BlockingKey("body", renamed.later))
         }

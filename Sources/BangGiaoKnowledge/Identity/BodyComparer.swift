@@ -66,18 +66,21 @@ struct BodyComparer: Sendable {
         _ first: ProfileReading, _ second: ProfileReading, isCommon: Bool
     ) -> IdentityComparison.Finding {
         let (x, y) = (first.above, second.above)
-        let values = [x.first ?? "", y.first ?? ""]
+        let values = [x.first?.key ?? "", y.first?.key ?? ""]
         if x.isEmpty || y.isEmpty {
             return .init(
                 .parent, isCommon ? "unknown, of a name that many bodies have" : "unknown",
                 isCommon ? -60 : 0, values: values)
         }
-        let own = [first, second].compactMap { $0.body?.key }
-        if !Set(x).isDisjoint(with: y) || own.contains(where: { x.contains($0) || y.contains($0) })
-        {
-            return .init(.parent, "same", 30, values: values)
-        }
-        return .init(.parent, "different", IdentityComparison.excluding, values: values)
+        let own = Set([first, second].compactMap { $0.body?.key })
+        let isOneLine =
+            (x + y).contains { own.contains($0.key) }
+            || x.contains { one in
+                y.contains { one.key == $0.key || abbreviates(one, $0) || abbreviates($0, one) }
+            }
+        return isOneLine
+            ? .init(.parent, "same", 30, values: values)
+            : .init(.parent, "different", IdentityComparison.excluding, values: values)
     }
 
     private func nameLevel(_ first: ProfileReading, _ second: ProfileReading) -> NameLevel {
@@ -108,26 +111,22 @@ struct BodyComparer: Sendable {
 
     /// Whether the capitals of one name are the first letters of the other's words: "Bộ TT&TT".
     private func abbreviates(_ short: BodyName, _ long: BodyName) -> Bool {
-        guard short.written.contains(where: Self.isCapitals), !long.words.isEmpty else {
-            return false
-        }
-        var place = 0
-        for word in short.written {
-            if Self.isCapitals(word) {
-                for letter in TextFolding.key(word.filter(\.isLetter)) {
-                    guard place < long.words.count, long.words[place].first == letter else {
-                        return false
-                    }
-                    place += 1
-                }
-            } else {
-                guard place < long.words.count, long.words[place] == TextFolding.key(word) else {
-                    return false
-                }
-                place += 1
+        short.written.contains(where: Self.isCapitals)
+            && [long.words, long.allWords].contains { Self.abbreviate(short.written, $0) }
+    }
+
+    private static func abbreviate(_ written: [String], _ words: [String]) -> Bool {
+        var rest = words[...]
+        for word in written {
+            let isShort = isCapitals(word)
+            let letters = isShort ? TextFolding.key(word.filter(\.isLetter)).map(String.init) : []
+            for part in isShort ? letters : [TextFolding.key(word)] {
+                guard let next = rest.popFirst(),
+                    isShort ? next.hasPrefix(part) : next == part
+                else { return false }
             }
         }
-        return place == long.words.count
+        return rest.isEmpty
     }
 
     static func isCapitals(_ word: String) -> Bool {

@@ -4,6 +4,8 @@ import BangGiaoModel
 struct BodyName: Hashable, Sendable {
     /// The words that tell, abbreviations of the lexicon written out, without the state's name.
     let words: [String]
+    /// The words with the state's name: TTXVN has its letters, too.
+    let allWords: [String]
     /// The words as they are written, for abbreviations.
     let written: [String]
     /// The state, where the name or the lexicon tells it.
@@ -38,8 +40,10 @@ struct BodyName: Hashable, Sendable {
     /// Whether an abbreviation stands in the name as it is written.
     var isAbbreviation: Bool { written.contains { NameKey.hasAbbreviation($0) } }
 
-    /// The first letters of the words.
-    var initials: String { String(words.compactMap(\.first)) }
+    /// The first letters of the words, without and with the state's name.
+    var initials: Set<String> {
+        [String(words.compactMap(\.first)), String(allWords.compactMap(\.first))]
+    }
 }
 
 /// Takes agencies' names apart.
@@ -73,6 +77,7 @@ struct BodyReader: Sendable {
         var words = Self.content(own)
         var state = country
         var (isKnown, isUnique) = (false, false)
+        var allWords = words
         func writeOut() {
             guard let known = agencies[words] else { return }
             let fitting = known.filter { $0.country == nil || state == nil || $0.country == state }
@@ -83,6 +88,7 @@ struct BodyReader: Sendable {
             isUnique = Set(fitting).count == 1 && (entry.country != nil || entry.isInternational)
             text = entry.name
             words = Self.content(entry.name)
+            allWords = words
             if Set(fitting).count == 1, let only = entry.country { state = state ?? only }
         }
         func dropState() {
@@ -100,7 +106,8 @@ struct BodyReader: Sendable {
         let head = heads.prefix(of: words)
         let isBare = words.count - (head?.count ?? 0) < 1
         return BodyName(
-            words: words, written: Self.capitals(own), country: state, parents: above,
+            words: words, allWords: allWords, written: Self.capitals(own), country: state,
+            parents: above,
             level: head?.value.level, isOfState: head?.value.isOfState ?? false,
             isCommon: common.contains(words) || isBare && (head?.value.level ?? 7) < 5,
             isKnown: isKnown, isUnique: isUnique)

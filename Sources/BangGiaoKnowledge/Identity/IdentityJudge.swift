@@ -71,7 +71,7 @@ public struct IdentityJudge: Sendable {
     }
 
     /// Two persons that the news name are one in a hundred times, as the news name few people often.
-    static let priorOfPersons = 70
+    static let priorOfPersons = 65
     /// There are fewer bodies than people.
     static let priorOfBodies = 50
 

@@ -12,8 +12,8 @@ public struct ProfileReading: Hashable, Sendable {
     let body: BodyName?
     /// The keys of an agency's other names.
     let otherBodies: Set<String>
-    /// The keys of the agencies above an agency, nearest first.
-    let above: [String]
+    /// The names of the agencies above an agency, nearest first.
+    let above: [BodyName]
 
     init(_ profile: IdentityProfile, _ tables: IdentityTables) {
         self.profile = profile
@@ -25,9 +25,9 @@ public struct ProfileReading: Hashable, Sendable {
             // "Chủ tịch Quốc hội" names a parliament, but is no name of it.
             otherBodies = Set(
                 profile.aliases.map { tables.bodies.read($0, country: profile.country) }
-                    .filter { $0.level != nil || $0.isKnown }.map(\.key))
+                    .filter { $0.level != nil || $0.isKnown || $0.isAbbreviation }.map(\.key))
             above = (body.parents + profile.parents).map {
-                tables.bodies.read($0, country: body.country).key
+                tables.bodies.read($0, country: body.country)
             }
             return
         }

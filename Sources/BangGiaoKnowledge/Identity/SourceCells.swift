@@ -6,6 +6,17 @@ struct SourceCells {
     struct Cell {
         var profile: IdentityProfile
         var places: [Int]
+        /// The documents that name them.
+        var documents: Set<Int>
+
+        /// Whether documents name members of both beside each other: two people, where half of the
+        /// documents of one do; else a slip, and those few members are left out.
+        func areNamedApart(_ other: Cell) -> Bool {
+            let (few, many) =
+                documents.count < other.documents.count
+                ? (documents, other.documents) : (other.documents, documents)
+            return few.count { many.contains($0) } * 2 >= few.count
+        }
     }
 
     /// What entities of one cell have in common.
@@ -39,10 +50,11 @@ struct SourceCells {
                 let profile = IdentityProfile(
                     kind: kind, name: source.items[part[0]].entity.name, aliases: essence.aliases,
                     country: essence.country, parents: essence.parents,
-                    offices: Set(held.map { $0.seen(on: $1) }),
-                    // Of several, no document speaks for all; each is asked when it is joined.
-                    documents: part.count > 1 ? [] : [source.items[part[0]].key.document])
-                cells.append(Cell(profile: profile, places: part))
+                    offices: Set(held.map { $0.seen(on: $1) }))
+                cells.append(
+                    Cell(
+                        profile: profile, places: part,
+                        documents: Set(part.map { source.items[$0].document })))
             }
         }
         cells.sort { $0.places[0] < $1.places[0] }

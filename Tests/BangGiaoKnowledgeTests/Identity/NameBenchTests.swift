@@ -101,7 +101,9 @@ struct NameBenchTests {
 
     @Test("whatever may be one meets in a block")
     func meeting() {
-        let readings = pairs.flatMap { [$0.first, $0.second] }.map { judge.reading(of: $0) }
+        // Each twelfth pair with all others of these: a law on 12,000 pairs of profiles.
+        let some = pairs.enumerated().filter { $0.offset % 12 == 0 }.map(\.element)
+        let readings = some.flatMap { [$0.first, $0.second] }.map { judge.reading(of: $0) }
         let keys = readings.map { reading in
             Dictionary(
                 judge.blockingKeys(of: reading).map { ($0.text, $0.isOpen) },
