@@ -105,20 +105,20 @@ package.targets += [
     ),
 ]
 
-// MARK: - Store: facts in SQLite
+// MARK: - Store: facts, and what follows from them, in SQLite
 
 package.targets += [
     .target(
         name: "BangGiaoStore",
         dependencies: [
-            "BangGiaoModel",
+            "BangGiaoModel", "BangGiaoLexicon", "BangGiaoKnowledge",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(
         name: "BangGiaoStoreTests",
         dependencies: [
-            "BangGiaoStore", "BangGiaoModel", "TestSupport",
+            "BangGiaoStore", "BangGiaoKnowledge", "BangGiaoModel", "TestSupport",
             // To make databases that are no stores, and to try what the tables refuse.
             .product(name: "GRDB", package: "GRDB.swift"),
         ]

@@ -12,12 +12,17 @@ struct BangGiaoCommand: AsyncParsableCommand {
               banggiao extract article.txt --format text
               banggiao path "Vũ Quang Minh" Campuchia    how two names are connected
               banggiao draw --around Lào -o lao.svg      the surroundings of a name
+              banggiao add today.jsonl --store all.sqlite   a store that grows
+              banggiao show "Phạm Thu Hằng" --store all.sqlite
 
             Results go to standard output, trouble to standard error. The exit code is 0 where \
             all went well, 1 where an input failed (the others are still done), 64 for wrong usage.
             """,
         subcommands: [
             BuildCommand.self, ExtractCommand.self, PathCommand.self, DrawCommand.self,
+            AddCommand.self, RemoveCommand.self, DocumentsCommand.self, ShowCommand.self,
+            WhyCommand.self, SameCommand.self, DifferentCommand.self, UndoCommand.self,
+            ReviewCommand.self, VerifyCommand.self, RebuildCommand.self, DumpCommand.self,
             CompareCommand.self,
         ]
     )

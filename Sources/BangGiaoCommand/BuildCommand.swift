@@ -44,27 +44,24 @@ struct BuildCommand: ConsoleCommand {
         var folder = try OutputFolder(
             output, reserved: GraphFolder.reservedNames, inputs: inputs)
         let store = try KnowledgeStore(
-            URL(fileURLWithPath: self.store ?? "\(output)/\(StoreOptions.fileName)"), mode: .write)
-        var built: [GraphFolder.Entry] = []
-        try await pipeline.extract(inputs) { result in
-            console.warn(of: result)
-            do {
-                let article = try result.outcome.get()
-                let name = try folder.claim(article.document.id, from: result.input)
-                try store.save(article.facts, of: article.document)
-                try folder.write(article.facts, to: "\(name).json")
-                built.append(GraphFolder.Entry(name: name, document: article.document.id))
-            } catch let error as ReadingError {
-                failures.tell(error, on: console)
-            } catch let error as OutputError where error.code == .nameTaken {
-                failures.tell(error, on: console)
-            } catch let error as StoreError where error.code == .invalidFacts {
-                failures.tell(error, on: console)
-            }
-            console.showProgress("\(Self.counted(built.count)) read")
+            URL(fileURLWithPath: self.store ?? "\(output)/\(StoreOptions.fileName)"), mode: .write,
+            lexicon: work.lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) })
+        var adding = ArticleAdding(
+            store: store, pipeline: pipeline, readsAgain: false, command: "build")
+        var names: [DocumentID: String] = [:]
+        try await adding.add(inputs, on: console, failures: &failures) { document, input in
+            names[document] = try folder.claim(document, from: input)
+        }
+        let built = adding.documents.compactMap { document in
+            names[document.id].map { GraphFolder.Entry(name: $0, document: document.id) }
         }
         guard !built.isEmpty else { throw ExitCode.failure }
-        let knowledge = try IdentityResolver.bundled().merge(try store.load())
+        for entry in built {
+            if let facts = try store.facts(of: entry.document) {
+                try folder.write(facts, to: "\(entry.name).json")
+            }
+        }
+        let knowledge = try store.knowledge()
         try GraphFolder(folder).write(knowledge, documents: built) { count, failure in
             if let failure, failure.isTooLarge {
                 console.clearProgress()

@@ -106,8 +106,7 @@ struct CompareCommand: ConsoleCommand {
     ) throws {
         var profiles: [IdentityProfile] = []
         let knowledge = try store.map { path in
-            IdentityResolver(judge: judge).merge(
-                try KnowledgeStore(URL(fileURLWithPath: path), mode: .read).load())
+            try KnowledgeStore(URL(fileURLWithPath: path), mode: .read).knowledge()
         }
         var known: [KnownEntity?] = []
         for (name, country, role) in [

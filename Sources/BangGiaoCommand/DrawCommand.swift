@@ -39,6 +39,8 @@ struct DrawCommand: ConsoleCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var time: TimeOptions
+
     @Option(help: ArgumentHelp("Whom to draw with all around: a name or a key.", valueName: "name"))
     var around: String?
 
@@ -69,7 +71,7 @@ struct DrawCommand: ConsoleCommand {
         if output == nil, !format.isText, console.isOutputTerminal {
             throw UnprintablePicture(format: format.rawValue)
         }
-        var knowledge = try store.knowledge()
+        var knowledge = try time.knowledge(store)
         var options = DiagramOptions(countryNames: knowledge.countryNames)
         if let around {
             let entity = try EntityFinder(knowledge).entity(around)

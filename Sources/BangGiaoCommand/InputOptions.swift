@@ -89,10 +89,13 @@ struct FailureCount {
 
 extension Console {
     /// Tells of what was odd in a document but could be used.
-    func warn(of result: Pipeline.Result) {
-        for diagnostic in result.diagnostics {
+    func warn(of result: Pipeline.Result) { warn(of: result.input, result.diagnostics) }
+
+    /// Tells of what was odd in a document of an input.
+    func warn(of input: Input, _ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
             clearProgress()
-            complain("\(diagnostic.severity.rawValue): \(result.input.path): \(diagnostic.message)")
+            complain("\(diagnostic.severity.rawValue): \(input.path): \(diagnostic.message)")
         }
     }
 }

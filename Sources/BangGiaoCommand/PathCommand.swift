@@ -35,6 +35,8 @@ struct PathCommand: ConsoleCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var time: TimeOptions
+
     @Option(help: ArgumentHelp("The form of the answer.", valueName: "format"))
     var format = Format.text
 
@@ -46,7 +48,7 @@ struct PathCommand: ConsoleCommand {
     }
 
     func run(on console: Console) async throws {
-        let knowledge = try store.knowledge()
+        let knowledge = try time.knowledge(store)
         let finder = EntityFinder(knowledge)
         let ends = (try finder.entity(from), try finder.entity(to))
         let query = PathQuery(from: ends.0.key, to: ends.1.key, limit: limit)

@@ -8,13 +8,74 @@ struct StoreOptions: ParsableArguments, Sendable {
     static let fileName = "banggiao.sqlite"
 
     @Option(
-        help: ArgumentHelp("The SQLite file that banggiao build wrote.", valueName: "file"))
+        help: ArgumentHelp("The SQLite file of the store.", valueName: "file"))
     var store = "Graphs/\(Self.fileName)"
 
-    /// Returns all that the store holds, merged.
-    func knowledge() throws -> KnowledgeBase {
-        let store = try KnowledgeStore(URL(fileURLWithPath: store), mode: .read)
-        return try IdentityResolver.bundled().merge(try store.load())
+    /// Opens the store.
+    ///
+    /// - Parameters:
+    ///   - mustExist: Whether it isn't to be made where there is none.
+    ///   - lexicon: The folder of the tables of words, where it isn't the program's own.
+    func open(
+        _ mode: KnowledgeStore.Mode, mustExist: Bool = false, lexicon: String? = nil
+    ) throws -> KnowledgeStore {
+        let file = URL(fileURLWithPath: store)
+        if mustExist, !FileManager.default.fileExists(atPath: store) {
+            throw StoreError(.missing, file: store)
+        }
+        return try KnowledgeStore(
+            file, mode: mode, lexicon: lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) })
+    }
+}
+
+/// As of when a store is asked.
+struct RecordedTimeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            """
+            Answers from what the store knew at the end of this day, or at this time (UTC), such \
+            as 2026-11-26 or 2026-11-26T09:30.
+            """, valueName: "date"))
+    var asOf: String?
+
+    func validate() throws {
+        guard let asOf else { return }
+        let day = asOf.prefix { $0 != "T" }
+        guard PartialDate(day) != nil, !day.contains("/"),
+            asOf.allSatisfy({ $0.isNumber || "-:.TZ".contains($0) })
+        else { throw ValidationError("--as-of needs a date such as 2026-11-26.") }
+    }
+
+    /// Returns the store as it was then; itself where no time is given.
+    func of(_ store: KnowledgeStore) throws -> KnowledgeStore {
+        guard let asOf else { return store }
+        return try store.asOf(asOf.hasSuffix("Z") ? String(asOf.dropLast()) : asOf)
+    }
+}
+
+/// As of when the world is asked about.
+struct TimeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Leaves out what happened or was told after this date, such as 2021-10.",
+            valueName: "date"))
+    var at: String?
+
+    @OptionGroup var recorded: RecordedTimeOptions
+
+    func validate() throws {
+        if let at, PartialDate(at) == nil {
+            throw ValidationError("--at needs a date such as 2021, 2021-10 or 2021-10-22.")
+        }
+    }
+
+    /// The date, where one is given.
+    var date: PartialDate? { at.flatMap { PartialDate($0) } }
+
+    /// Returns all that the store knows of that time.
+    func knowledge(_ store: StoreOptions) throws -> KnowledgeBase {
+        let knowledge = try recorded.of(store.open(.read)).knowledge()
+        return date.map { knowledge.standing(at: $0) } ?? knowledge
     }
 }
 

@@ -11,6 +11,10 @@ public struct Extractor: Sendable {
     private let meetings: MeetingBuilder
     private let agreements: AgreementBuilder
 
+    /// The version of the rules: raised when they read a text otherwise, so that what was read by
+    /// older ones can be read again.
+    public static let version = 1
+
     /// Makes an extractor with the words it knows.
     ///
     /// - Complexity: O(entries of the lexicon): make it once and share it among all tasks.

@@ -1,4 +1,4 @@
-import BangGiaoModel
+public import BangGiaoModel
 
 /// Makes one known entity of each cluster.
 struct EntityMerger {
@@ -17,25 +17,12 @@ struct EntityMerger {
             let codes = Tally(entities.compactMap(\.country?.rawValue))
             return KnownEntity(
                 key: source.items[root].key, kind: kind,
-                // The fullest name of a state is its ceremonial one.
-                name: (kind == .country ? names.commonest : fullest(names)) ?? "",
+                name: names.best(for: kind) ?? "",
                 country: codes.commonest.map { CountryCode($0) },
                 parent: parents[root].map { source.items[$0].key },
                 aliases: Tally(entities.flatMap(\.aliases)).counts.map(\.text),
                 members: members.map { source.items[$0].key })
         }
-    }
-
-    /// The name with the most words; of equally full ones rather one with marks, then the most
-    /// frequent, then the smallest.
-    private func fullest(_ names: Tally) -> String? {
-        names.counts.max { left, right in
-            let (a, b) = (NameKey(left.text), NameKey(right.text))
-            if a.words.count != b.words.count { return a.words.count < b.words.count }
-            if a.isUnaccented != b.isUnaccented { return a.isUnaccented }
-            if left.count != right.count { return left.count < right.count }
-            return precedes(right.text, left.text)
-        }?.text
     }
 
     /// Chooses each cluster's parent: of several the one that lies below the others, else the most
@@ -79,6 +66,11 @@ struct EntityMerger {
 struct Tally {
     let counts: [(text: String, count: Int)]
 
+    /// Takes over what was counted elsewhere, each text once.
+    init(counted: [(text: String, count: Int)]) {
+        counts = counted.sorted { precedes($0.text, $1.text) }
+    }
+
     init(_ texts: [String]) {
         // Counted by scalars: two texts that only look alike stay two.
         var numbers: [[Unicode.Scalar]: Int] = [:]
@@ -90,6 +82,20 @@ struct Tally {
         }.sorted { precedes($0.text, $1.text) }
     }
 
+    /// The name that stands for an entity: of a state the commonest, as its fullest is a ceremonial
+    /// one; else that with the most words, of equally full ones rather one with marks, then the most
+    /// frequent, then the smallest.
+    func best(for kind: Entity.Kind) -> String? {
+        if kind == .country { return commonest }
+        return counts.max { left, right in
+            let (a, b) = (NameKey(left.text), NameKey(right.text))
+            if a.words.count != b.words.count { return a.words.count < b.words.count }
+            if a.isUnaccented != b.isUnaccented { return a.isUnaccented }
+            if left.count != right.count { return left.count < right.count }
+            return precedes(right.text, left.text)
+        }?.text
+    }
+
     /// The most frequent text; of equally frequent ones the shortest, then the smallest.
     var commonest: String? {
         counts.max { left, right in
@@ -97,6 +103,17 @@ struct Tally {
             let (a, b) = (left.text.unicodeScalars.count, right.text.unicodeScalars.count)
             return a != b ? a > b : precedes(right.text, left.text)
         }?.text
+    }
+}
+
+extension KnownEntity {
+    /// Returns the name that stands for an entity that documents name in several ways.
+    ///
+    /// - Parameter names: Each way once, with how many documents use it.
+    public static func name(
+        of kind: Entity.Kind, among names: [(text: String, count: Int)]
+    ) -> String? {
+        Tally(counted: names).best(for: kind)
     }
 }
 

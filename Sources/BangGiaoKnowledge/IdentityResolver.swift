@@ -39,12 +39,7 @@ public struct IdentityResolver: Sendable {
         let matcher = EntityMatcher(judge: judge)
         matcher.unite(.agency, source, &clusters)
         matcher.unite(.person, source, &clusters)
-        let canonical = clusters.allRoots()
-        return KnowledgeBase(
-            documents: source.documents.map(\.document),
-            entities: EntityMerger(source: source, canonical: canonical).entities(),
-            positions: PositionMerger(source: source, canonical: canonical).positions(),
-            occasions: OccasionMerger(source: source, canonical: canonical).merge())
+        return KnowledgeBase(source: source, canonical: clusters.allRoots())
     }
 
     /// Starts the clusters with the judgements that stand: persons' first, later ones first, so
@@ -87,16 +82,5 @@ public struct IdentityResolver: Sendable {
                 first[name] = place
             }
         }
-    }
-}
-
-extension KnowledgeBase {
-    init(
-        documents: [DocumentFacts.Header], entities: [KnownEntity], positions: [KnownPosition],
-        occasions: (meetings: [KnownMeeting], agreements: [KnownAgreement])
-    ) {
-        self.init(
-            documents: documents, entities: entities, positions: positions,
-            meetings: occasions.meetings, agreements: occasions.agreements)
     }
 }

@@ -85,6 +85,8 @@ public struct KnownPosition: Hashable, Sendable {
     /// When documents saw the person in it: their days of publication or of the meetings told,
     /// sorted. Seen in office on a day is not the start of a term.
     public var seen: [PartialDate]
+    /// When documents called it former: their days of publication, sorted.
+    public var endedBy: [PartialDate]
     /// The passages that prove it, sorted by document.
     public var sources: [Source]
 
@@ -92,7 +94,7 @@ public struct KnownPosition: Hashable, Sendable {
     public init(
         id: String, person: EntityKey, title: String, of: EntityKey,
         accreditedTo: EntityKey? = nil, status: Position.Status? = nil, seen: [PartialDate] = [],
-        sources: [Source]
+        endedBy: [PartialDate] = [], sources: [Source]
     ) {
         self.id = id
         self.person = person
@@ -101,6 +103,7 @@ public struct KnownPosition: Hashable, Sendable {
         self.accreditedTo = accreditedTo
         self.status = status
         self.seen = seen
+        self.endedBy = endedBy
         self.sources = sources
     }
 }

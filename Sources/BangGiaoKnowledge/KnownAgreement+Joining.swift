@@ -1,15 +1,19 @@
 import BangGiaoModel
 
 extension KnownAgreement {
-    /// What another document's agreement must share with this one to be compared with it: the kind,
-    /// a party, and the day or the title.
-    var blockKeys: [String] {
-        var occasions: [String] = []
-        if let date, date.isDay { occasions.append(date.description) }
-        if let title { occasions.append(NameKey(title).folded) }
-        return occasions.flatMap { occasion in
-            parties.map { "\(kind.rawValue) \(occasion) \($0.rawValue)" }
-        }.unique()
+    /// What another document's agreement must have in common with this one to be compared with it,
+    /// beside a party: the kind and the date, and the title where the date isn't a day. Nil where it
+    /// has neither day nor title; then it joins none.
+    public var blockKey: String? {
+        let time = date.map(\.description) ?? ""
+        if let date, date.isDay { return "\(kind.rawValue) \(time)" }
+        return title.map { "\(kind.rawValue) \(time) \(NameKey($0).folded)" }
+    }
+
+    /// The block key with each party.
+    var memberKeys: [String] {
+        guard let blockKey else { return [] }
+        return parties.map { "\(blockKey) \($0.rawValue)" }.unique()
     }
 
     /// Returns how much two agreements share; 0 where they aren't one.

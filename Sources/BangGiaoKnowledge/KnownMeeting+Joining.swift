@@ -1,11 +1,17 @@
 import BangGiaoModel
 
 extension KnownMeeting {
-    /// What another document's meeting must share with this one to be compared with it: the kind,
-    /// the day and a member of a side. Meetings without a day are never joined.
-    var blockKeys: [String] {
-        guard let date, date.isDay else { return [] }
-        return sides.joined().map { "\(kind.rawValue) \(date) \($0.rawValue)" }.unique()
+    /// What another document's meeting must have in common with this one to be compared with it,
+    /// beside a member of a side: the kind and the day. Nil without a day; then it joins none.
+    public var blockKey: String? {
+        guard let date, date.isDay else { return nil }
+        return "\(kind.rawValue) \(date)"
+    }
+
+    /// The block key with each member of a side.
+    var memberKeys: [String] {
+        guard let blockKey else { return [] }
+        return sides.joined().map { "\(blockKey) \($0.rawValue)" }.unique()
     }
 
     /// Returns how many members of sides two meetings share; 0 where they aren't one occasion.

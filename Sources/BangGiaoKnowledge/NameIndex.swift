@@ -31,7 +31,7 @@ struct NameIndex: Sendable {
         var best: (isUnaccented: Int, role: Role)?
         var found: Set<Int> = []
         for entry in entries[query.unaccented] ?? [] {
-            guard let missing = missingAccents(query, entry.folded) else { continue }
+            guard let missing = query.missesAccents(of: entry.folded) else { continue }
             let rank = (isUnaccented: missing ? 1 : 0, role: entry.role)
             if let known = best {
                 if known < rank { continue }
@@ -41,22 +41,6 @@ struct NameIndex: Sendable {
             found.insert(entry.entity)
         }
         return found.sorted()
-    }
-
-    /// Whether accents are missing in a query that fits a name: each word of it is the name's own,
-    /// or written without any accent. Nil where a word has other accents than the name's.
-    private func missingAccents(_ query: NameKey, _ folded: String) -> Bool? {
-        if query.folded == folded { return false }
-        let separators: (Character) -> Bool = { $0 == " " || $0 == "-" }
-        let bare = query.unaccented.split(whereSeparator: separators)
-        let words = query.folded.split(whereSeparator: separators)
-        let names = folded.split(whereSeparator: separators)
-        guard words.count == names.count, words.count == bare.count else { return nil }
-        for place in words.indices
-        where words[place] != names[place] && words[place] != bare[place] {
-            return nil
-        }
-        return true
     }
 
     /// Returns the entities with the nearest names, the nearest first: those that have all words of
@@ -111,4 +95,30 @@ func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
         }
     }
     return row[other.count]
+}
+
+extension NameKey {
+    /// Returns whether accents are missing in this name, as a person types it, that another has: each
+    /// word of it is the other's own, or written without any accent. Nil where a word has other
+    /// accents than the other's.
+    public func missesAccents(of other: NameKey) -> Bool? { missesAccents(of: other.folded) }
+
+    func missesAccents(of name: String) -> Bool? {
+        if folded == name { return false }
+        let separators: (Character) -> Bool = { $0 == " " || $0 == "-" }
+        let bare = unaccented.split(whereSeparator: separators)
+        let words = folded.split(whereSeparator: separators)
+        let names = name.split(whereSeparator: separators)
+        guard words.count == names.count, words.count == bare.count else { return nil }
+        for place in words.indices
+        where words[place] != names[place] && words[place] != bare[place] {
+            return nil
+        }
+        return true
+    }
+
+    /// Returns how many letters must be added, dropped or replaced to make one text of another.
+    public static func distance(_ one: String, _ other: String) -> Int {
+        editDistance(Array(one.unicodeScalars), Array(other.unicodeScalars))
+    }
 }

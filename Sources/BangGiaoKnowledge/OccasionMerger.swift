@@ -4,6 +4,8 @@ import BangGiaoModel
 struct OccasionMerger {
     let source: SourceEntities
     let canonical: [Int]
+    /// The known entities, of which some stand for their country and the other way round.
+    let entities: [KnownEntity]
 
     func merge() -> (meetings: [KnownMeeting], agreements: [KnownAgreement]) {
         var meetings: [KnownMeeting] = []
@@ -28,12 +30,12 @@ struct OccasionMerger {
         let serves = serves()
         let meetingGroups = OccasionGroups(
             documents: meetings.map { documents[$0.id] ?? 0 },
-            keys: meetings.map(\.blockKeys),
+            keys: meetings.map(\.memberKeys),
             score: { meetings[$0].likeness(to: meetings[$1], serves: serves) }
         ).groups()
         let agreementGroups = OccasionGroups(
             documents: agreements.map { documents[$0.id] ?? 0 },
-            keys: agreements.map(\.blockKeys),
+            keys: agreements.map(\.memberKeys),
             score: { agreements[$0].likeness(to: agreements[$1]) }
         ).groups()
         var meetingOf: [String: String] = [:]
@@ -53,14 +55,13 @@ struct OccasionMerger {
     /// The country of each known entity that has one, so that "Lào" can stand for its ministry.
     private func serves() -> [EntityKey: EntityKey] {
         var countries: [CountryCode: EntityKey] = [:]
-        for (place, item) in source.items.enumerated() where item.entity.kind == .country {
-            guard let code = item.entity.country, countries[code] == nil else { continue }
-            countries[code] = source.items[canonical[place]].key
+        for entity in entities where entity.kind == .country {
+            guard let code = entity.country, countries[code] == nil else { continue }
+            countries[code] = entity.key
         }
         var result: [EntityKey: EntityKey] = [:]
-        for (place, item) in source.items.enumerated() where item.entity.kind != .country {
-            guard let code = item.entity.country else { continue }
-            result[source.items[canonical[place]].key] = countries[code]
+        for entity in entities where entity.kind != .country {
+            result[entity.key] = entity.country.flatMap { countries[$0] }
         }
         return result
     }

@@ -57,6 +57,10 @@ struct PositionMerger {
             accreditedTo: office.accreditedTo.map { source.items[$0].key },
             status: statuses.count == 1 ? first.position.status : nil,
             seen: Set(statements.flatMap(\.seen)).sorted(),
+            endedBy: Set(
+                statements.filter { $0.position.status == .former }
+                    .compactMap { source.documents[$0.document].document.published }
+            ).sorted(),
             sources: statements.map {
                 Source(
                     document: source.documents[$0.document].document.id,

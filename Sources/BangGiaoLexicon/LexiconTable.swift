@@ -158,4 +158,20 @@ extension LexiconTable {
         }
         throw LexiconError(.missingFile, file: name)
     }
+
+    /// Returns a hash of all tables of a folder: other tables, another hash.
+    ///
+    /// - Complexity: O(size of the tables).
+    public static func hash(of directory: URL) -> String {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+        // FNV-1a of names and bytes.
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for name in names.filter({ $0.hasSuffix(".tsv") }).sorted() {
+            let bytes = (try? Data(contentsOf: directory.appendingPathComponent(name))) ?? Data()
+            for byte in Array(name.utf8) + [0] + Array(bytes) {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
+        }
+        return String(hash, radix: 16)
+    }
 }

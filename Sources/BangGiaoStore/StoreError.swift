@@ -22,6 +22,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case unreadable
         /// Facts that don't fit their document.
         case invalidFacts
+        /// Tables of words that can't be read.
+        case lexicon
+        /// An entity that no document has.
+        case unknownEntity
     }
 
     /// The kind of trouble.
@@ -57,6 +61,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .full: "There is no room left on the disk of \(file)\(more); nothing was changed."
         case .unreadable:
             "The store \(file) can't be opened\(more); see whether it and its folder are there."
+        case .lexicon: "The tables of words for \(file) can't be read: \(detail)"
+        case .unknownEntity: "In \(file), \(detail); look its key up by name."
         case .invalidFacts: "Facts can't be saved in \(file): \(detail)."
         }
     }

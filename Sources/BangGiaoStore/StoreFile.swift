@@ -4,10 +4,13 @@ import GRDB
 
 /// Opens the database file of a store, or says why not, before anything in it is changed.
 enum StoreFile {
+    private static let cacheKilobytes = 65_536
     private static let signature = Array("SQLite format 3\u{0}".utf8)
 
     /// Opens a store, and makes it where there is none.
-    static func openForWriting(_ path: String) throws(StoreError) -> DatabaseQueue {
+    static func openForWriting(
+        _ path: String, judge: JudgeSource
+    ) throws(StoreError) -> DatabaseQueue {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         if try isNew(path) {
             if FileManager.default.fileExists(atPath: folder),
@@ -16,7 +19,7 @@ enum StoreFile {
                 throw StoreError(.readOnly, file: path)
             }
         } else {
-            _ = try openForReading(path)
+            _ = try openForReading(path, judge: judge)
         }
         return try translating(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration())
@@ -24,13 +27,26 @@ enum StoreFile {
                 // Readers go on while a writer writes; a finished transaction outlives a kill.
                 try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
             }
-            try queue.write { database in try migrate(database, path) }
+            try queue.write { database in try migrate(database, path, judge) }
+            return queue
+        }
+    }
+
+    /// Opens an empty store in a file that nobody sees and that goes with the process.
+    static func openTemporarily(
+        _ name: String, judge: JudgeSource
+    ) throws(StoreError) -> DatabaseQueue {
+        try translating(name) {
+            let queue = try DatabaseQueue(path: "", configuration: configuration())
+            try queue.write { database in try migrate(database, name, judge) }
             return queue
         }
     }
 
     /// Opens a store that exists, without changing anything.
-    static func openForReading(_ path: String) throws(StoreError) -> DatabaseQueue {
+    static func openForReading(
+        _ path: String, judge: JudgeSource
+    ) throws(StoreError) -> DatabaseQueue {
         if try isNew(path) { throw StoreError(.missing, file: path) }
         var configuration = configuration()
         configuration.readonly = true
@@ -39,7 +55,7 @@ enum StoreFile {
                 try DatabaseQueue(path: path, configuration: configuration)
             }
             try check(queue, path)
-            return queue
+            return try upToDate(queue, path, judge)
         } catch  where error.code == .unreadable || error.code == .readOnly {
             // In a folder that can't be written SQLite can't share the file; but then nobody else
             // writes it either.
@@ -51,7 +67,23 @@ enum StoreFile {
                 let queue = try? DatabaseQueue(path: address, configuration: configuration)
             else { throw error }
             try check(queue, path)
-            return queue
+            return try upToDate(queue, path, judge)
+        }
+    }
+
+    /// Returns the database where it has the newest schema, else a temporary copy of it that has.
+    private static func upToDate(
+        _ queue: DatabaseQueue, _ path: String, _ judge: JudgeSource
+    ) throws(StoreError) -> DatabaseQueue {
+        try translating(path) {
+            let version = try queue.read {
+                try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0
+            }
+            if version == Schema.steps.count { return queue }
+            let copy = try DatabaseQueue(path: "", configuration: configuration())
+            try queue.backup(to: copy)
+            try copy.write { try migrate($0, path, judge) }
+            return copy
         }
     }
 
@@ -72,7 +104,11 @@ enum StoreFile {
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        // Writers hold the store for a batch of documents, not longer.
+        configuration.busyMode = .timeout(60)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
+        }
         return configuration
     }
 
@@ -139,12 +175,20 @@ enum StoreFile {
         }
     }
 
-    /// Does the steps that are missing. Two processes that do so at once wait for each other.
-    private static func migrate(_ database: Database, _ path: String) throws {
+    /// Does the steps that are missing, and derives anew what was derived with other tables of words.
+    /// Two processes that do so at once wait for each other.
+    private static func migrate(
+        _ database: Database, _ path: String, _ judge: JudgeSource
+    ) throws {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version < Schema.steps.count else { return }
-        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        for step in Schema.steps[version...] { try database.execute(sql: step) }
-        try database.execute(sql: "PRAGMA user_version = \(Schema.steps.count)")
+        if version < Schema.steps.count {
+            try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            for step in Schema.steps[version...] { try database.execute(sql: step) }
+            try database.execute(sql: "PRAGMA user_version = \(Schema.steps.count)")
+        }
+        if try Rebuilder.isOutdated(database, judge) {
+            try Rebuilder.rebuild(
+                database, file: path, moment: KnowledgeStore.moment(Date()), judge: judge)
+        }
     }
 }

@@ -41,7 +41,7 @@ struct FactsCheckTests {
         }
         try withTemporaryFolder { folder in
             let store = try KnowledgeStore(
-                folder.appendingPathComponent("kho.sqlite"), mode: .write)
+                test: folder.appendingPathComponent("kho.sqlite"), mode: .write)
             try store.save(story.facts, of: story.document)
             let error = #expect(throws: StoreError.self) {
                 try store.save(facts, of: document)
@@ -53,18 +53,20 @@ struct FactsCheckTests {
     }
 
     @Test(arguments: [
-        "INSERT INTO evidence VALUES ('a', 'meeting', 'm9', 0, 2, 'xx', '', 1)",
-        "UPDATE evidence SET quotation = 'x'",
-        "UPDATE document SET text = 'x'",
-        "INSERT INTO alias VALUES ('a', 'p9', 0, 'An')",
-        "INSERT INTO position VALUES ('a', 9, 'p1', 'Thứ trưởng', 'a9', NULL, NULL)",
-        "UPDATE entity SET place = 'first'",
+        "INSERT INTO toldMeeting VALUES ('a', 'm9', 9, 'talks', NULL, NULL, 'held', 'body', 0, 9999, "
+            + "'', 1, NULL)",
+        "INSERT INTO toldMeeting VALUES ('a', 'm9', 9, 'talks', NULL, NULL, 'held', 'body', 5, 4, "
+            + "'', 1, NULL)",
+        "UPDATE toldMeeting SET endByte = 2",
+        "UPDATE article SET text = 'x'",
+        "INSERT INTO toldRole VALUES ('a', 'meeting', 'm1', 'side', 0, 9, 'p9', 0, NULL, NULL)",
+        "UPDATE told SET place = 'first'",
     ])
     func tablesThemselvesRefuseWhatDoesNotFit(sql: String) throws {
         let story = story()
         try withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("kho.sqlite")
-            try KnowledgeStore(file, mode: .write).save(story.facts, of: story.document)
+            try KnowledgeStore(test: file, mode: .write).save(story.facts, of: story.document)
             let database = try DatabaseQueue(path: file.path)
             #expect(throws: DatabaseError.self) {
                 try database.write { try $0.execute(sql: sql) }

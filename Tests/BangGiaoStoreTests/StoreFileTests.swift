@@ -10,7 +10,7 @@ import Testing
 struct StoreFileTests {
     private func code(_ file: URL, _ mode: KnowledgeStore.Mode) -> StoreError.Code? {
         do {
-            _ = try KnowledgeStore(file, mode: mode).load()
+            _ = try KnowledgeStore(test: file, mode: mode).load()
             return nil
         } catch {
             #expect(error.description.contains(file.lastPathComponent))
@@ -84,7 +84,7 @@ struct StoreFileTests {
         try withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("kho.sqlite")
             do {
-                let store = try KnowledgeStore(file, mode: .write)
+                let store = try KnowledgeStore(test: file, mode: .write)
                 for story in stories { try store.save(story.facts, of: story.document) }
             }
             var bytes = try Data(contentsOf: file)
@@ -94,7 +94,7 @@ struct StoreFileTests {
                 for place in 4096..<bytes.count { bytes[place] ^= 0x5A }
             default:
                 try DatabaseQueue(path: file.path).write {
-                    try $0.execute(sql: "UPDATE document SET published = 'hôm qua'")
+                    try $0.execute(sql: "UPDATE article SET published = 'hôm qua'")
                 }
                 bytes = try Data(contentsOf: file)
             }
@@ -110,19 +110,13 @@ struct StoreFileTests {
         story.position(story.person("Lý An", "VN"), "Thứ trưởng", of: ministry)
         try withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("kho.sqlite")
-            try KnowledgeStore(file, mode: .write).save(story.facts, of: story.document)
+            try KnowledgeStore(test: file, mode: .write).save(story.facts, of: story.document)
             let rows = try DatabaseQueue(path: file.path).read { database in
                 try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT person.name, position.title, agency.name, evidence.quotation
-                        FROM position
-                        JOIN entity AS person ON (person.document, person.id)
-                            = (position.document, position.person)
-                        JOIN entity AS agency ON (agency.document, agency.id)
-                            = (position.document, position.body)
-                        JOIN evidence ON evidence.document = position.document
-                            AND evidence.kind = 'position' AND fact = CAST(position.place AS TEXT)
+                        SELECT personName, title, bodyName, quotation
+                        FROM position JOIN evidence ON evidence.fact = position.id
                         """
                 ).map { row in (0..<4).map { row[$0] as String } }
             }

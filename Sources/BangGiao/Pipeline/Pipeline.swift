@@ -60,18 +60,30 @@ public struct Pipeline: Sendable {
     public let jobs: Int
     /// What is asked of the facts.
     public var options: Options
+    private let tables: String
+
+    /// Tells one way of reading from another: the version of the rules, a hash of the tables of
+    /// words, and what is asked of the facts. Documents that two pipelines of one name read have the
+    /// same facts.
+    public var extractorName: String {
+        let bound = options.minimumConfidence > 0 ? " from \(options.minimumConfidence)" : ""
+        return "rules \(Extractor.version), tables \(tables)\(bound)"
+    }
 
     /// Makes a pipeline of its parts.
     ///
     /// - Parameters:
     ///   - jobs: How many documents are worked on at one time; one a core where nil.
     ///   - options: What is asked of the facts.
+    ///   - tables: What tells the tables of words from others, for ``extractorName``.
     public init(
-        reader: DocumentReader, extractor: Extractor, jobs: Int? = nil, options: Options = Options()
+        reader: DocumentReader, extractor: Extractor, jobs: Int? = nil,
+        options: Options = Options(), tables: String = "unnamed"
     ) {
         self.reader = reader
         self.extractor = extractor
         self.options = options
+        self.tables = tables
         self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 
@@ -89,7 +101,7 @@ public struct Pipeline: Sendable {
         self.init(
             reader: try DocumentReader(lexicon: tables),
             extractor: Extractor(lexicon: try Lexicon(directory: tables)), jobs: jobs,
-            options: options)
+            options: options, tables: LexiconTable.hash(of: tables))
     }
 
     /// Reads all documents of inputs, and hands their facts on in the order of the inputs.
@@ -101,10 +113,41 @@ public struct Pipeline: Sendable {
         _ inputs: some Sequence<Input>, isolation: isolated (any Actor)? = #isolation,
         into sink: (Result) throws -> Void
     ) async throws {
+        try await map(inputs, transform: { article($0) }) { result in
+            try sink(
+                Result(
+                    input: result.input, isLine: result.isLine, outcome: result.outcome,
+                    diagnostics: result.diagnostics))
+        }
+    }
+
+    /// What was made of one document of an input.
+    public struct Mapped<Value: Sendable>: Sendable {
+        /// The input that holds the document.
+        public var input: Input
+        /// Whether the input is JSON Lines, of which each line is a document.
+        public var isLine: Bool
+        /// What was made, or why there is no document in this place.
+        public var outcome: Swift.Result<Value, ReadingError>
+        /// What was odd but could be used.
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// Reads all documents of inputs, and hands on what is made of each, in the order of the inputs.
+    ///
+    /// Like ``extract(_:isolation:into:)``, for work that may be less than extracting: a document
+    /// that is known already, say.
+    /// - Parameter transform: Runs on all cores; ``article(_:)`` is at hand for it.
+    /// - Throws: What the sink throws, which ends the work; `CancellationError` in a cancelled task.
+    public func map<Value: Sendable>(
+        _ inputs: some Sequence<Input>, isolation: isolated (any Actor)? = #isolation,
+        transform: @escaping @Sendable (Document) -> Value,
+        into sink: (Mapped<Value>) throws -> Void
+    ) async throws {
         var work = WorkList(inputs, reader: reader)
         try await OrderedMap(jobs: jobs).run(
             from: { work.next() },
-            transform: { done($0) },
+            transform: { done($0, transform) },
             into: { results in for result in results { try sink(result) } })
     }
 
@@ -122,25 +165,25 @@ public struct Pipeline: Sendable {
         return article(document).facts
     }
 
-    private func done(_ work: WorkList.Item) -> [Result] {
-        switch work {
+    private func done<Value>(
+        _ work: WorkList.Item, _ transform: (Document) -> Value
+    ) -> [Mapped<Value>] {
+        func mapped(
+            _ read: Swift.Result<ReadDocument, ReadingError>, _ input: Input, isLine: Bool
+        ) -> Mapped<Value> {
+            Mapped(
+                input: input, isLine: isLine, outcome: read.map { transform($0.document) },
+                diagnostics: (try? read.get())?.diagnostics ?? [])
+        }
+        return switch work {
         case .file(let input):
-            reader.documents(in: input).map { extracted($0, from: input, isLine: false) }
-        case .document(let read, let input, let isLine):
-            [extracted(read, from: input, isLine: isLine)]
+            reader.documents(in: input).map { mapped($0, input, isLine: false) }
+        case .document(let read, let input, let isLine): [mapped(read, input, isLine: isLine)]
         }
     }
 
-    private func extracted(
-        _ read: Swift.Result<ReadDocument, ReadingError>, from input: Input, isLine: Bool
-    ) -> Result {
-        Result(
-            input: input, isLine: isLine,
-            outcome: read.map { article($0.document) },
-            diagnostics: (try? read.get())?.diagnostics ?? [])
-    }
-
-    private func article(_ document: Document) -> Article {
+    /// Returns a document with its facts.
+    public func article(_ document: Document) -> Article {
         var article =
             if options.isExplaining {
                 Article(explained: extractor.explain(document), of: document)

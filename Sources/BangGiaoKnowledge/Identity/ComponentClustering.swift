@@ -8,7 +8,10 @@ public struct ComponentClustering: Sendable {
     /// How much surer a pair must be than a rival that excludes it, in tenths of a bit.
     public static let margin = 20
 
-    private let judgements: [[Int]: CellJudgement]
+    private let count: Int
+    /// The pairs that there is a judgement on: the place of the one times the number of cells, plus
+    /// the place of the other.
+    private var judged: Set<Int> = []
     private var roots: [Int]
     private var cells: [Int: [Int]]
     /// The best weight of a "same" between two clusters, by the root of each.
@@ -32,11 +35,13 @@ public struct ComponentClustering: Sendable {
     }
 
     private init(count: Int, judgements: [CellJudgement]) {
-        self.judgements = Dictionary(
-            judgements.map { ([min($0.first, $0.second), max($0.first, $0.second)], $0) },
-            uniquingKeysWith: { first, _ in first })
+        self.count = count
         roots = Array(0..<count)
         cells = Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, [$0]) })
+        for pair in judgements {
+            judged.insert(pair.first * count + pair.second)
+            judged.insert(pair.second * count + pair.first)
+        }
         for pair in judgements where pair.verdict == .same {
             links[pair.first, default: [:]][pair.second] = pair.weight
             links[pair.second, default: [:]][pair.first] = pair.weight
@@ -64,9 +69,7 @@ public struct ComponentClustering: Sendable {
     /// Whether no two cells of two clusters are different.
     private func areCompatible(_ one: Int, _ other: Int) -> Bool {
         (cells[one] ?? []).allSatisfy { first in
-            (cells[other] ?? []).allSatisfy { second in
-                judgements[[min(first, second), max(first, second)]] != nil
-            }
+            (cells[other] ?? []).allSatisfy { second in judged.contains(first * count + second) }
         }
     }
 

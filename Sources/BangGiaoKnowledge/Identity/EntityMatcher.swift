@@ -4,103 +4,52 @@ import BangGiaoModel
 struct EntityMatcher {
     let judge: IdentityJudge
 
+    /// A cell with its profile taken apart.
+    private typealias Member = (cell: SourceCells.Cell, reading: ProfileReading)
+
     /// Joins the entities of one kind.
+    ///
+    /// Cells of equal profiles meet in blocks; those that are linked by "same" make a component, and
+    /// each component is clustered by itself.
     func unite(_ kind: Entity.Kind, _ source: SourceEntities, _ clusters: inout Clustering) {
-        let cells = SourceCells(source, kind, &clusters).cells
-        let readings = cells.map { judge.reading(of: $0.profile) }
+        let members = SourceCells(source, kind, &clusters).cells.map { cell in
+            Member(cell: cell, reading: judge.reading(of: cell.profile))
+        }
         // Who can't be told from others of the same profile is joined with nobody.
-        let isClear = readings.map { isOne($0) }
-        let judgements = judgements(cells, readings, isClear)
-        var joined: [[Int]] = []
-        for component in components(cells.count, judgements) {
-            let numbers = Dictionary(
-                uniqueKeysWithValues: component.cells.enumerated().map { ($1, $0) })
-            let local = component.judgements.compactMap { pair -> CellJudgement? in
-                guard let first = numbers[pair.first], let second = numbers[pair.second] else {
-                    return nil
-                }
-                return CellJudgement(first, second, pair.verdict, weight: pair.weight)
-            }
-            let found = ComponentClustering.clusters(
-                count: component.cells.count, judgements: local)
-            for cluster in found { joined.append(cluster.map { component.cells[$0] }) }
-        }
-        let linked = Set(joined.joined())
-        joined += cells.indices.filter { isClear[$0] && !linked.contains($0) }.map { [$0] }
-        for cluster in joined {
-            // One by one: a member that its document names beside another stays outside alone.
-            let places = cluster.sorted {
-                (cells[$1].places.count, $0) < (cells[$0].places.count, $1)
-            }.flatMap { cells[$0].places }
-            for place in places.dropFirst() { clusters.unite(places[0], place) }
-        }
-    }
-
-    /// Whether a profile tells so much that all who have it are one.
-    private func isOne(_ reading: ProfileReading) -> Bool {
-        judge.compare(reading, reading).verdict == .same
-    }
-
-    /// What the judge thinks of all pairs that meet in a block, if it isn't that they are two.
-    private func judgements(
-        _ cells: [SourceCells.Cell], _ readings: [ProfileReading], _ isClear: [Bool]
-    ) -> [CellJudgement] {
-        var blocks: [String: (open: [Int], closed: [Int])] = [:]
-        for (number, reading) in readings.enumerated() where isClear[number] {
-            var open: [String: Bool] = [:]
-            for key in judge.blockingKeys(of: reading) {
-                open[key.text] = open[key.text] ?? false || key.isOpen
-            }
-            for (text, isOpen) in open {
-                if isOpen {
-                    blocks[text, default: ([], [])].open.append(number)
-                } else {
-                    blocks[text, default: ([], [])].closed.append(number)
-                }
-            }
-        }
-        var partners: [Set<Int>] = Array(repeating: [], count: readings.count)
-        for block in blocks.values where !block.open.isEmpty {
-            for (place, first) in block.open.enumerated() {
-                for second in block.open[(place + 1)...] + block.closed {
-                    partners[min(first, second)].insert(max(first, second))
-                }
-            }
-        }
-        return partners.indices.flatMap { first in
-            partners[first].sorted().compactMap { second in
-                let comparison = judge.compare(readings[first], readings[second])
-                guard comparison.verdict != .different,
-                    !cells[first].areNamedApart(cells[second])
-                else { return nil }
-                return CellJudgement(
-                    first, second, comparison.verdict, weight: comparison.weight)
+        let clear = members.filter { judge.compare($0.reading, $0.reading).verdict == .same }
+        let blocks = IdentityBlocks(clear.map { judge.blockingKeys(of: $0.reading) })
+        let links = blocks.pairs().filter { judged(clear, $0, $1)?.verdict == .same }
+        for component in IdentityBlocks.components(count: clear.count, links: links) {
+            for cluster in clustered(component.map { clear[$0] }) {
+                // One by one: a member that its document names beside another stays outside alone.
+                let places = cluster.sorted {
+                    ($1.cell.places.count, $0.cell.places[0])
+                        < ($0.cell.places.count, $1.cell.places[0])
+                }.flatMap(\.cell.places)
+                for place in places.dropFirst() { clusters.unite(places[0], place) }
             }
         }
     }
 
-    /// The cells that judgements link, with the judgements on them.
-    private func components(
-        _ count: Int, _ judgements: [CellJudgement]
-    ) -> [(cells: [Int], judgements: [CellJudgement])] {
-        var roots = Array(0..<count)
-        func root(_ cell: Int) -> Int {
-            var cell = cell
-            while roots[cell] != cell {
-                roots[cell] = roots[roots[cell]]
-                cell = roots[cell]
+    /// The clusters of a component; all pairs of it are judged, also those that met in no block.
+    private func clustered(_ members: [Member]) -> [[Member]] {
+        var judgements: [CellJudgement] = []
+        for first in members.indices {
+            for second in members.indices.dropFirst(first + 1) {
+                judged(members, first, second).map { judgements.append($0) }
             }
-            return cell
         }
-        for pair in judgements {
-            let (one, other) = (root(pair.first), root(pair.second))
-            roots[max(one, other)] = min(one, other)
-        }
-        var groups: [Int: [CellJudgement]] = [:]
-        for pair in judgements { groups[root(pair.first), default: []].append(pair) }
-        return groups.keys.sorted().map { key in
-            let pairs = groups[key] ?? []
-            return (Set(pairs.flatMap { [$0.first, $0.second] }).sorted(), pairs)
-        }
+        return ComponentClustering.clusters(count: members.count, judgements: judgements)
+            .map { $0.map { members[$0] } }
+    }
+
+    /// What the judge thinks of two cells; nil where they are two.
+    private func judged(_ members: [Member], _ first: Int, _ second: Int) -> CellJudgement? {
+        let (one, other) = (members[first], members[second])
+        let comparison = judge.compare(one.reading, other.reading)
+        if comparison.isOpposed || one.cell.areNamedApart(other.cell) { return nil }
+        return CellJudgement(
+            first, second, comparison.verdict == .same ? .same : .unsure,
+            weight: comparison.weight)
     }
 }

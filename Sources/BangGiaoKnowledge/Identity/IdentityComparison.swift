@@ -50,6 +50,17 @@ public struct IdentityComparison: Hashable, Sendable {
     /// What was compared, in the order of the comparison.
     public var findings: [Finding]
 
+    /// Whether something speaks against, rather than too little for, that two are one.
+    public var isOpposed: Bool {
+        verdict == .different
+            && findings.contains {
+                $0.weight <= ($0.matter == .office ? Self.opposing : Self.excluding)
+            }
+    }
+
+    /// The weight from which offices speak against that two are one.
+    static let opposing = -60
+
     /// Sums up findings.
     public init(_ findings: [Finding]) {
         self.findings = findings

@@ -18,6 +18,9 @@ struct FactsCheck {
     private func textProblem() -> String? {
         let id = document.id.rawValue
         if id.isEmpty { return "a document needs an id" }
+        if document.id.rawValue.contains(FactsLoader.versionMark) {
+            return "the id of \(id) holds the character U+001F"
+        }
         if document.text.utf8.contains(0) { return "the text of \(id) holds a null byte" }
         let length = document.text.utf8.count
         if document.zones.contains(where: { $0.span.upperBound > length }) {

@@ -1,0 +1,49 @@
+import ArgumentParser
+import BangGiao
+
+/// `banggiao remove`: documents out of the store, with all that they said.
+struct RemoveCommand: ConsoleCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Removes documents with all that follows from them.",
+        usage: "banggiao remove DOCUMENT... [--store FILE] [--forget]",
+        discussion: """
+            The store is then as if it had never had them; only questions --as-of an earlier day \
+            still know them. With --forget they don't, either: nothing of them is kept. Files of \
+            articles are left alone.
+
+            Examples:
+              banggiao remove seed-003 --store all.sqlite
+              banggiao remove seed-003 seed-004 --forget --store all.sqlite
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Ids of documents, as documents lists them.", valueName: "id"))
+    var documents: [String]
+
+    @OptionGroup var store: StoreOptions
+
+    @Flag(help: "Keeps nothing, for questions as of earlier days either.")
+    var forget = false
+
+    func run(on console: Console) async throws {
+        let store = try store.open(.write, mustExist: true)
+        var failures = FailureCount()
+        let removed = try store.remove(documents.map { DocumentID($0) }, forgets: forget)
+        for (document, isRemoved) in zip(documents, removed) where !isRemoved {
+            failures.tell(UnknownDocument(id: document), on: console)
+        }
+        let count = removed.count(where: \.self)
+        try console.print("\(count) document\(count == 1 ? "" : "s") removed.")
+        try failures.check()
+    }
+}
+
+/// A document that the store doesn't have.
+struct UnknownDocument: Error, CustomStringConvertible {
+    var id: String
+
+    var description: String {
+        "there is no document \"\(id)\" in the store; banggiao documents lists them."
+    }
+}
