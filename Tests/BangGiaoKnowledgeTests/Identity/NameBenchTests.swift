@@ -99,6 +99,40 @@ struct NameBenchTests {
         }
     }
 
+    @Test("nobody is merged with another pair's people of one state", arguments: ["korean", "kin"])
+    func acrossPairs(tier: String) {
+        let rows = pairs.filter { $0.tier == tier }
+        // Who is who: both names of a pair that is one, and names that are spelt alike.
+        var people: [String: Int] = [:]
+        for (number, row) in rows.enumerated() {
+            let names = row.expected == .same ? [row.first, row.second] : [row.first]
+            let keys = names.map { TextFolding.unaccented($0.name).filter(\.isLetter) }
+            let known = keys.compactMap { people[$0] }.min() ?? number
+            for key in keys {
+                if let old = people[key], old != known {
+                    for (other, person) in people where person == old { people[other] = known }
+                }
+                people[key] = known
+            }
+            if row.expected != .same {
+                let key = TextFolding.unaccented(row.second.name).filter(\.isLetter)
+                people[key] = people[key] ?? rows.count + number
+            }
+        }
+        let profiles = rows.flatMap { [$0.first, $0.second] }
+        let readings = profiles.map { judge.reading(of: $0) }
+        let numbers = profiles.map { people[TextFolding.unaccented($0.name).filter(\.isLetter)] }
+        for first in readings.indices {
+            for second in readings.indices.dropFirst(first + 1)
+            where numbers[first] != numbers[second] {
+                let comparison = judge.compare(readings[first], readings[second])
+                #expect(
+                    comparison.verdict != .same,
+                    "\(profiles[first].name) | \(profiles[second].name): \(comparison)")
+            }
+        }
+    }
+
     @Test("whatever may be one meets in a block")
     func meeting() {
         // Each twelfth pair with all others of these: a law on 12,000 pairs of profiles.
