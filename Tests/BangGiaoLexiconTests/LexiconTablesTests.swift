@@ -91,7 +91,7 @@ struct WordTable: Sendable, CustomTestStringConvertible {
             name: "transliterations",
             columns: ["latin", "press", "where", "cost", "example", "source"],
             key: ["latin", "press", "where"],
-            values: ["where": ["any", "end", "start"], "cost": ["0", "1", "2"]], least: 300),
+            values: ["where": ["any", "end", "start"], "cost": ["0", "1", "2", "3"]], least: 300),
         WordTable(
             name: "name-shares", columns: ["name", "place", "share", "source"],
             key: ["name", "place"],

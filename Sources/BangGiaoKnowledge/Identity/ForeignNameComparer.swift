@@ -112,10 +112,30 @@ struct ForeignNameComparer: Sendable {
         if first.whole.folded == second.whole.folded, !first.isMarked || !second.isMarked {
             return NameLikeness(level: .spelling, weight: bits - 20)
         }
-        guard first.words.count > 1 || second.words.count > 1 else { return nil }
-        let pairs = [(first.whole, second.whole), (first.everything, second.everything)]
-        guard let cost = pairs.compactMap({ tables.cost($0.0, $0.1) }).min() else { return nil }
+        guard let cost = wholeCost(first, second) else { return nil }
         return NameLikeness(
             level: .transliteration, weight: bits - 40 - 12 * cost, isUndivided: true)
+    }
+
+    /// What it costs to hear a whole name as the other.
+    private func wholeCost(_ first: PersonName, _ second: PersonName) -> Int? {
+        guard first.words.count == second.words.count else {
+            let pairs = [(first.whole, second.whole), (first.everything, second.everything)]
+            return pairs.compactMap { one, other in
+                // One unusual sound in five letters: among so many, more would go astray.
+                tables.cost(one, other).flatMap { cost in
+                    cost * 5 <= min(one.latin.count, other.latin.count) ? cost : nil
+                }
+            }.min()
+        }
+        // Divided alike, a long word may be far off where the others are near; a short one not.
+        var sum = 0
+        for (one, other) in zip(first.words, second.words) {
+            guard let cost = one.key == other.key ? 0 : tables.cost(one, other, slack: 2) else {
+                return nil
+            }
+            sum += cost
+        }
+        return sum <= Transliteration.limit(first.whole.latin.count) ? sum : nil
     }
 }

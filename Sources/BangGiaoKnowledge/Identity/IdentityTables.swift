@@ -110,12 +110,14 @@ struct IdentityTables: Sendable {
 
     /// Returns how far two words are from each other by ear; nil where neither is written so, or
     /// where they are too far.
-    func cost(_ one: NameWord, _ other: NameWord) -> Int? {
+    ///
+    /// - Parameter slack: How much farther than usual a word of four letters or more may be.
+    func cost(_ one: NameWord, _ other: NameWord, slack: Int = 0) -> Int? {
         if one.hearing == other.hearing { return nil }
         let (press, latin) =
             one.hearing > other.hearing ? (one.sounds, other.latin) : (other.sounds, one.latin)
         let first = FirstSounds(byEar: press)
         if FirstSounds(romanised: latin).isDisjoint(with: first) { return nil }
-        return transliteration.cost(of: latin, as: press)
+        return transliteration.cost(of: latin, as: press, slack: latin.count > 3 ? slack : 0)
     }
 }

@@ -68,11 +68,11 @@ struct Transliteration: Sendable {
     }
 
     /// Returns how far what is written by ear is from the romanised letters: 0 where each letter is
-    /// answered as usual; nil where it is farther than a word of this length may be.
+    /// answered as usual; nil where it is farther than a word of this length and the slack allow.
     ///
     /// - Complexity: O(letters × sounds).
-    func cost(of latin: [UInt8], as press: [UInt8]) -> Int? {
-        let limit = Self.limit(latin.count)
+    func cost(of latin: [UInt8], as press: [UInt8], slack: Int) -> Int? {
+        let limit = Self.limit(latin.count) + slack
         guard !latin.isEmpty, !press.isEmpty, press.count <= 2 * latin.count + 2,
             latin.count <= 3 * press.count
         else { return nil }
@@ -111,7 +111,7 @@ struct Transliteration: Sendable {
     }
 
     /// Short words have little to go astray in.
-    private static func limit(_ letters: Int) -> Int {
+    static func limit(_ letters: Int) -> Int {
         switch letters {
         case ...3: 1
         case 4...5: 2
