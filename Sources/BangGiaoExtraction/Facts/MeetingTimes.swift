@@ -27,8 +27,8 @@ struct MeetingTimes {
         var comma = false
         while index < pieces.count {
             let piece = pieces[index]
-            if piece.kind == .date {
-                let found = when(piece.index)
+            if piece.kind == .date, !isSince(index, in: pieces) {
+                let found = when(at: index, in: pieces)
                 let isYear = found.date.map { $0.end == nil && $0.start.month == nil } ?? false
                 if isYear, index > trigger + 4 { break }
                 if !comma || isVisit && found.isInterval { return found }
@@ -47,12 +47,12 @@ struct MeetingTimes {
         while index >= 0 {
             let piece = pieces[index]
             if piece.kind == .date, !isCrossed, isAdverb(index, in: pieces) {
-                return when(piece.index)
+                return when(at: index, in: pieces)
             }
             if piece.word.isEvent { isCrossed = true }
             if piece.isSemicolon { return When() }
             if piece.kind == .date, isLeading(index, in: pieces), !isVisit {
-                return when(piece.index)
+                return when(at: index, in: pieces)
             }
             index -= 1
         }
@@ -67,6 +67,37 @@ struct MeetingTimes {
         }
         return document.annotated.dates[piece.index].date.map(month)
     }
+
+    /// The year behind a body in the name of a conference at which an event was: "tại APEC 2017".
+    func year(of candidate: MeetingCandidate, in sentence: MeetingSentence) -> Int? {
+        let pieces = sentence.pieces
+        for index in pieces.indices.dropLast()
+        where index >= candidate.trigger && pieces[index].isMention
+            && pieces[index + 1].kind == .other
+        {
+            let mention = document.annotated.mentions[pieces[index].index]
+            let first = document.annotated.tokens[pieces[index + 1].range.lowerBound]
+            guard mention.isInternational, mention.agencyKind == .international, first.isNumber,
+                Self.years.contains(Int(first.value))
+            else { continue }
+            return Int(first.value)
+        }
+        return nil
+    }
+
+    private static let years = 1990...2099
+
+    /// Whether something is told to have come about right after an occasion: "diễn ra ngay sau".
+    func isJustBefore(_ candidate: MeetingCandidate, in sentence: MeetingSentence) -> Bool {
+        let pieces = sentence.pieces
+        return pieces[..<candidate.trigger].indices.dropFirst().contains { index in
+            pieces[index].role == .adjunct && pieces[index - 1].role == .takesPlace
+                && pieces[index].range.count == 2
+                && document.annotated.tokens[pieces[index].range.lowerBound].key == Self.right
+        }
+    }
+
+    private static let right = WordKey("ngay")
 
     /// Whether a date before a verb says when it was, not which body or year is meant.
     private func isAdverb(_ index: Int, in pieces: [MeetingPiece]) -> Bool {
@@ -83,6 +114,23 @@ struct MeetingTimes {
         pieces[..<index].allSatisfy {
             !$0.isMention && !$0.word.isPredicate && !$0.word.isEvent
         }
+    }
+
+    /// Whether a date says since when nothing of the kind was: "lần đầu tiên kể từ tháng 3".
+    private func isSince(_ index: Int, in pieces: [MeetingPiece]) -> Bool {
+        index > 0 && pieces[index - 1].role == .adjunct
+            && document.annotated.tokens[pieces[index - 1].range.lowerBound].key == Self.since
+    }
+
+    private static let since = WordKey("kể")
+
+    /// The date of a piece; of "hôm nay (22-1)" the day in brackets.
+    private func when(at index: Int, in pieces: [MeetingPiece]) -> When {
+        let found = when(pieces[index].index)
+        guard found.date == nil, index + 2 < pieces.count, pieces[index + 1].isOpening,
+            pieces[index + 2].kind == .date
+        else { return found }
+        return when(pieces[index + 2].index)
     }
 
     private func when(_ index: Int) -> When {

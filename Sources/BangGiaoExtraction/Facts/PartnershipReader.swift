@@ -148,7 +148,7 @@ struct PartnershipReader {
             let states = focus.rollUp.states(of: group.entities)
             if states.count == 2 { return states }
         }
-        if word == .nations { return focus.nations(at: sentence.number) }
+        if word == .nations { return focus.nations(before: index, in: sentence) }
         if let pair = focus.pair(at: sentence.number) { return pair }
         let named = focus.statesNamed(in: sentence.number)
         return named.count == 2 ? named : nil
