@@ -158,7 +158,9 @@ extension MeetingFrames {
     /// Whether a gathering only may come about: "có thể đăng cai hội nghị thượng đỉnh giữa A và B".
     private func isHoped(_ event: Event) -> Bool {
         guard event.word.sort == .summit, !event.isAdjunct else { return false }
-        return pieces[..<event.start].suffix(2).contains { $0.role == .hypothetical }
+        let before = pieces[..<event.start].suffix(2)
+        return before.count == 2 && before.first?.role == .hypothetical
+            && before.last?.role != .hypothetical
     }
 
     /// The verb that governs the noun, with some words of description between.

@@ -7,10 +7,11 @@ extension MeetingFrames {
     func aside(
         _ event: Event, _ gathering: MeetingCandidate, named: [MeetingParty], end: Int
     ) -> [MeetingCandidate] {
-        guard isBeside(event), !isAhead(event), isBody(named) else { return [] }
+        guard isBeside(event), isBody(named) else { return [] }
+        let guests = guests(before: event)
+        guard !isAhead(event, from: guests.first) else { return [] }
         var result = gathering
         result.frame = "margin"
-        let guests = guests(before: event)
         result.parties = named + guests
         if guests.isEmpty {
             guard let host = host(from: end) else { return [] }
@@ -33,8 +34,14 @@ extension MeetingFrames {
     private static let beside = WordKey("bên")
 
     /// Whether what happens beside it is only hoped for or planned.
-    private func isAhead(_ event: Event) -> Bool {
-        pieces[..<event.start].contains { $0.role == .hypothetical || $0.role == .negated }
+    private func isAhead(_ event: Event, from guest: MeetingParty?) -> Bool {
+        let first = min(guest?.pieces.lowerBound ?? 0, event.start)
+        let isHoped = pieces[max(0, first - 1)..<event.start].contains {
+            $0.role == .hypothetical || $0.role == .negated
+        }
+        guard !isHoped, let inner = pieces[..<event.start].lastIndex(where: { $0.word.isEvent })
+        else { return isHoped }
+        return isDenied(compound(at: inner), subject: nil)
     }
 
     /// Whether a conference is one international body's.

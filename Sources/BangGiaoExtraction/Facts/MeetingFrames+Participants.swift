@@ -168,7 +168,9 @@ extension MeetingFrames {
                     return MeetingParty(
                         mentions: [pieces[next].index], pieces: next..<next + 1)
                 }
-                guard pieces[next].kind == .other || pieces[next].isComma else { break }
+                guard
+                    pieces[next].kind == .other || pieces[next].isComma || pieces[next].word.isEvent
+                else { break }
                 if city == nil { city = stateOfCity(next) }
             }
             if let city { return city }

@@ -48,9 +48,15 @@ extension MeetingFrames {
         return who
     }
 
+    private static let leading = WordKey("lãnh")
+
     private func holdsOffice(_ party: MeetingParty) -> Bool {
         // "Lãnh đạo Lào A" leads his state, whatever his office is called.
-        if pieces[..<party.pieces.upperBound].suffix(4).contains(where: { $0.word.isLeader }) {
+        let tokens = document.annotated.tokens
+        let leads = party.mentions.contains { index in
+            tokens[document.annotated.mentions[index].range].contains { $0.key == Self.leading }
+        }
+        if leads || pieces[..<party.pieces.upperBound].suffix(4).contains(where: \.word.isLeader) {
             return true
         }
         return party.mentions.contains { index in

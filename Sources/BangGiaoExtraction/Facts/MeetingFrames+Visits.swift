@@ -66,7 +66,10 @@ extension MeetingFrames {
 
     /// Whether nothing but a date or a mark follows: "A đến thăm hồi 2004".
     private func isBare(_ event: Event) -> Bool {
-        let next = event.last + 1
+        var next = event.last + 1
+        if next + 1 < pieces.count, pieces[next + 1].kind == .date, pieces[next].range.count == 1 {
+            next += 1
+        }
         return next >= pieces.count || pieces[next].kind == .date || pieces[next].kind == .mark
     }
 

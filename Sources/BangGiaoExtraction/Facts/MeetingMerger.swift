@@ -23,6 +23,7 @@ struct MeetingMerger {
         if isFarther(left, right) { return false }
         if let one = left.year, let other = right.year, one != other { return false }
         if left.ordinal != 0, right.ordinal != 0, left.ordinal != right.ordinal { return false }
+        if isOfSeries(left, besides: right) || isOfSeries(right, besides: left) { return false }
         if right.isNext, left.tense != .planned { return false }
         if left.isUnnamed != right.isUnnamed, (left.isUnnamed ? right : left).sides.count > 1 {
             return false
@@ -48,6 +49,12 @@ struct MeetingMerger {
         return sidesAgree(
             left.sides, right.sides, isOpen: left.isOpen || right.isOpen,
             heads: left.heads.union(right.heads))
+    }
+
+    /// Whether one is a dialogue of a series, and the other a meeting by another word.
+    private func isOfSeries(_ dialogue: MeetingOccasion, besides other: MeetingOccasion) -> Bool {
+        dialogue.kind == .consultation && dialogue.ordinal != 0 && other.ordinal == 0
+            && (other.kind == .meeting || other.kind == .courtesyCall)
     }
 
     /// Whether two states dealt with each other at another time: only a headline or the next
@@ -108,6 +115,7 @@ struct MeetingMerger {
         if left.dayNumbers.isEmpty { left.dayNumbers = right.dayNumbers }
         if left.host.isEmpty { left.host = right.host }
         if left.ordinal == 0 { left.ordinal = right.ordinal }
+        if left.months.isEmpty { left.months = right.months }
         if left.year == nil { left.year = right.year }
         if left.place == nil { left.place = right.place }
         if right.weight > left.weight {
@@ -152,6 +160,9 @@ struct MeetingMerger {
         if let one = left.date, let other = right.date { return one.isCompatible(with: other) }
         if left.date != nil || right.date != nil {
             return mayBeIn(left.date, right.dayNumbers) && mayBeIn(right.date, left.dayNumbers)
+        }
+        if !left.months.isEmpty, !right.months.isEmpty, left.months.isDisjoint(with: right.months) {
+            return false
         }
         if left.dayNumbers.count == 2, right.dayNumbers.count == 2 {
             return left.dayNumbers == right.dayNumbers

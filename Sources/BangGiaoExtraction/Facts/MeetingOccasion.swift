@@ -28,6 +28,8 @@ struct MeetingOccasion {
     var date: PartialDate?
     /// Day and month as written where no year can be known; two that differ are two occasions.
     var dayNumbers: [Int32] = []
+    /// The months as written.
+    var months: Set<Int32> = []
     /// Whether where a visit went was told by nothing but whom the article is about.
     var isInferred = false
     /// Whether something else in its sentence is told to have followed right after it.

@@ -210,6 +210,7 @@ struct MeetingTable {
         occasion.isNext =
             candidate.tense == .planned
             && candidate.parties.contains { $0.both != nil && $0.bothMention == nil }
+        occasion.months = when.months
         occasion.year = times.year(of: candidate, in: sentence)
         occasion.isJustBefore = times.isJustBefore(candidate, in: sentence)
         occasion.heads = heads(of: candidate)

@@ -7,6 +7,8 @@ struct MeetingTimes {
     struct When {
         var date: PartialDate?
         var numbers: [Int32] = []
+        /// The months as written.
+        var months: Set<Int32> = []
         var isInterval = false
     }
 
@@ -30,8 +32,11 @@ struct MeetingTimes {
             if piece.kind == .date, !isSince(index, in: pieces) {
                 let found = when(at: index, in: pieces)
                 let isYear = found.date.map { $0.end == nil && $0.start.month == nil } ?? false
-                if isYear, index > trigger + 4 { break }
-                if !comma || isVisit && found.isInterval { return found }
+                let isTold =
+                    candidate.kind == .consultation
+                    && pieces[trigger..<index].contains { $0.role == .takesPlace }
+                if isYear, index > trigger + 4, !isTold { break }
+                if !comma || isVisit && found.isInterval || isTold { return found }
             }
             if piece.word.isEvent, !(piece.role == .mutual && piece.word.isWeak),
                 index > trigger + 2
@@ -139,9 +144,22 @@ struct MeetingTimes {
         for token in document.annotated.tokens[mention.range] where token.isNumber {
             result.numbers.append(token.value)
         }
+        result.months = months(result.numbers, mention.range)
         result.isInterval = mention.date?.end != nil || result.numbers.count == 3
         return result
     }
+
+    /// The months among the numbers of a date: "9" in "tháng 9", "12" in "6/12 đến 8/12".
+    private func months(_ numbers: [Int32], _ range: Range<Int>) -> Set<Int32> {
+        if numbers.count == 1 {
+            let isMonth = document.annotated.tokens[range].contains { $0.key == Self.month }
+            return isMonth ? Set(numbers) : []
+        }
+        if numbers.count == 3 { return numbers[2] <= 12 ? [numbers[2]] : [numbers[1]] }
+        return Set(numbers.indices.filter { $0 % 2 == 1 }.map { numbers[$0] })
+    }
+
+    private static let month = WordKey("tháng")
 
     /// Which of a series an event is: 9 for "đối thoại lần thứ 9"; 0 where the text doesn't say.
     func ordinal(of candidate: MeetingCandidate, in sentence: MeetingSentence) -> Int32 {
@@ -149,7 +167,9 @@ struct MeetingTimes {
         let start = sentence.pieces[candidate.trigger].range.upperBound
         var index = start
         while index + 1 < min(start + 16, sentence.tokens.upperBound) {
-            if tokens[index].isMark(",") || tokens[index].isMark(";") { return 0 }
+            // "Đối thoại chính trị, an ninh và quốc phòng lần thứ 9"
+            let isList = candidate.kind == .consultation && tokens[index].isMark(",")
+            if tokens[index].isMark(",") && !isList || tokens[index].isMark(";") { return 0 }
             if tokens[index].key == Self.time {
                 let next = tokens[index + 1].key == Self.ordinal ? index + 2 : index + 1
                 guard next < tokens.count else { return 0 }

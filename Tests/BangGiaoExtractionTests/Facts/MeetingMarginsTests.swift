@@ -150,4 +150,28 @@ import Testing
             text.read("\(Self.ba) gặp \(Self.suk) tại hội nghị \(Self.asean) 2016 ở Huế.")
                 .contains("meeting Ba | Suk 2016"))
     }
+
+    @Test func dialoguesOfASeriesStayApart() {
+        let dialogue =
+            "Đối thoại chính trị, an ninh và quốc phòng \(Self.vietnam) - \(Self.thailand)"
+        #expect(
+            text.read(
+                "\(Self.suk) dự \(dialogue) lần thứ 9. \(dialogue) lần thứ 8 được tổ chức năm 2016."
+            ) == ["consultation Suk | VN", "consultation TH | VN 2016"])
+    }
+
+    @Test func visitsInOtherMonthsAreOthers() {
+        let told = "\(Self.ba) sẽ thăm \(Self.laos) từ ngày 6/12 đến 8/12."
+        #expect(
+            text.read("\(told) Hồi cuối tháng 9, \(Self.ba) đã thăm \(Self.laos).").count == 2)
+        #expect(
+            text.read("\(told) Hồi đầu tháng 12, \(Self.ba) thăm \(Self.laos).").count == 1)
+    }
+
+    @Test func aPictureOfAnOfficialAbroadShowsHisVisit() {
+        #expect(
+            text.read("^\(Self.ba) tại \(Self.laos) hồi tháng 3/2018.") == ["visit Ba | LA 2018-03"]
+        )
+        #expect(text.read("^\(Self.ba) tại \(Self.vietnam) hồi tháng 3/2018.") == [])
+    }
 }
