@@ -84,13 +84,18 @@ struct MeetingPronouns {
     private static let ministry = WordKey("bộ")
     private static let office = WordKey("cơ")
 
-    /// The body of a state that the sentence names last before a piece.
+    /// The body that the sentence names last before a piece, be it in an office: "phát ngôn viên Bộ A".
     private func body(before index: Int, in pieces: [MeetingPiece]) -> Int? {
-        pieces[..<index].last {
-            guard $0.isMention else { return false }
-            let mention = document.annotated.mentions[$0.index]
-            return mention.kind == .agency && mention.entity >= 0 && mention.agencyKind != .press
-        }?.index
+        let mentions = document.annotated.mentions
+        for piece in pieces[..<index].reversed() where piece.isMention {
+            let mention = mentions[piece.index]
+            if mention.kind == .agency, mention.entity >= 0, mention.agencyKind != .press {
+                return piece.index
+            }
+            let office = mention.offices.lazy.compactMap(\.agency).first
+            if let office, mentions[office].entity >= 0 { return office }
+        }
+        return nil
     }
 
     // MARK: Delegations

@@ -174,4 +174,12 @@ import Testing
         )
         #expect(text.read("^\(Self.ba) tại \(Self.vietnam) hồi tháng 3/2018.") == [])
     }
+
+    @Test func anEmbassyIsSummonedLikeItsEnvoy() {
+        let called = "{LA:Sở Y|Sở Y} triệu tập đại diện"
+        #expect(
+            text.read("\(called) {TH:Đại sứ quán Thái Lan|Đại sứ quán Thái Lan}.")
+                == ["other Sở Y | Đại sứ quán Thái Lan"])
+        #expect(text.read("\(called) {TH:Hội Nông dân|Hội Nông dân}.") == [])
+    }
 }
