@@ -26,6 +26,9 @@ enum CueKind: String, Sendable, CaseIterable {
     case consular
     case missionWord = "mission-word"
     case capacity
+    case term
+    case kin
+    case foreignLink = "foreign-link"
     case charge
     case about
     case joint

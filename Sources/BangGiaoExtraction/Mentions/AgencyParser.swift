@@ -125,6 +125,11 @@ struct AgencyParser {
         else { return nil }
         let isLower = !scan.tokens[index].isCapital
         if isLower, !isHeaded, !scan.has(.lowerHead, at: index) || isCompound(index) { return nil }
+        if isLower, !isHeaded, isBodyOfContext(index, headEnd, head) {
+            return AgencyParse(
+                range: index..<headEnd, core: index..<headEnd, name: capitalised(head.head),
+                kind: head.kind, level: head.level)
+        }
         if isLower, head.isBare || head.kind == .military,
             let parse = bareBody(at: index, headEnd, head, isHeaded: isHeaded)
         {
@@ -154,6 +159,10 @@ struct AgencyParser {
         let isWhole = known.map { $0.end >= end && $0.agency.state == .international } ?? false
         if named, !isWhole, let last = tail(after: end, of: head) { end = last }
         if named, let last = seatInName(after: end, of: head) { end = last }
+        if named, let last = topicInName(after: end, of: head) ?? ownerInName(after: end, of: head)
+        {
+            end = last
+        }
         // A name cut off before a bracket keeps its stump.
         if named, scan.isLowerWord(end), scan.isMark(end + 1, "("), scan.tokens[end].gap == .space {
             end += 1
@@ -188,6 +197,14 @@ struct AgencyParser {
             }
             result.isInternational = joint && !isOwn
             if joint { result.otherForms = [] }
+        } else if named, let (last, joint) = states(at: end), !joint,
+            let topic = topicInName(after: last, of: head)
+        {
+            // "Ủy ban quốc gia Lào về UNESCO"
+            result.countries = countries.countries(at: end, isExpected: true)
+            result.core = index..<topic
+            result.range = index..<topic
+            result.name = capitalised(scan.text(index..<topic))
         } else if head.isBare, !named {
             result.name = capitalised(head.head)
         } else if head.kind == .ministry || head.kind == .government || head.kind == .international,
@@ -196,6 +213,12 @@ struct AgencyParser {
         {
             // "Ủy ban hỗn hợp" belongs to two states.
             result.isInternational = true
+        }
+        // "tờ Izvestia" is "Izvestia".
+        if head.kind == .press, named, headEnd < end, scan.isCapital(headEnd),
+            !scan.tokens[headEnd].isAccented
+        {
+            result.otherForms.append(scan.text(headEnd..<end))
         }
         return result
     }
@@ -206,6 +229,17 @@ struct AgencyParser {
             if let (end, _) = scan.cue(.notAgency, at: index - length), end > index { return true }
         }
         return false
+    }
+
+    /// Whether "chính phủ" written small stands alone for the one of the state spoken of.
+    private func isBodyOfContext(_ index: Int, _ headEnd: Int, _ head: AgencyHead) -> Bool {
+        guard head.isBare, headEnd - index == 2, head.kind == .government,
+            !scan.isPreceded(by: .plural, at: index), !scan.isPreceded(by: .two, at: index)
+        else { return false }
+        guard scan.inside(headEnd), scan.tokens[headEnd].kind != .mark else { return true }
+        return scan.has(.breaks, at: headEnd) || scan.has(.and, at: headEnd)
+            || scan.has(.planned, at: headEnd) || scan.has(.held, at: headEnd)
+            || scan.has(.negated, at: headEnd)
     }
 
     /// Reads "chính phủ Peru", "hải quân Israel": without a capital only a body with its state, or

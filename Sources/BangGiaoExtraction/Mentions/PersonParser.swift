@@ -81,16 +81,20 @@ struct PersonParser {
             nameStart += 1
         }
         if let (next, _) = scan.cue(.apposition, at: nameStart),
-            titles.preamble(at: next).isHonoured
+            titles.preamble(at: next).isHonoured || isNamed(offices, at: next)
         {
             nameStart = next
+        } else if scan.isMark(nameStart, ","), isNamed(offices, at: nameStart + 1),
+            let name = names.name(at: nameStart + 1), closesApposition(name.upperBound)
+        {
+            nameStart += 1
         }
         let second = titles.preamble(at: nameStart)
         // "Tổng thống tiền nhiệm Ivan Petrov"
         if let status = second.status, nameStart == end, names.name(at: second.end) != nil {
             result.offices[result.offices.count - 1].status = status
         }
-        let isSeparate = nameStart > end && !second.isHonoured
+        let isSeparate = nameStart > end && !second.isHonoured && !isNamed(offices, at: nameStart)
         if !isSeparate, let name = names.name(at: second.end),
             scan.tokens[name.lowerBound].gap <= .space, second.isHonoured || !namesPlace(name)
         {
@@ -114,6 +118,35 @@ struct PersonParser {
             appositions(to: &result)
         }
         return result
+    }
+
+    /// Whether the full name of the holder stands apart from his office, which says what it is of:
+    /// "Đại sứ Mỹ tại Lào là Ann Lee", "Giám đốc Viện Hòa bình, John Smith, …".
+    private func isNamed(_ offices: [OfficeParse], at index: Int) -> Bool {
+        guard let office = offices.last, !office.isDual, !office.isOfMany,
+            office.countries.count < 2,
+            office.agency != nil || office.country != nil || office.impliedAgency != nil
+                || office.accreditedCountry != nil,
+            let name = names.name(at: index), name.count > 1,
+            scan.tokens[index].gap <= .space, !namesPlace(name),
+            scan.head(at: index) == nil, scan.agency(at: index) == nil,
+            scan.countryForm(at: index) == nil, scan.title(at: index) == nil
+        else { return false }
+        guard let known = scan.person(at: index)?.person.country,
+            let state = stateOf(office) ?? office.country?.code
+        else { return true }
+        return known == state
+    }
+
+    /// Whether a name between commas, or before what its bearer does, explains the office before.
+    private func closesApposition(_ index: Int) -> Bool {
+        if scan.isMark(index, ",") {
+            // In a list of names it is one of them.
+            return !scan.isCapital(index + 1) && scan.title(at: index + 1) == nil
+                && scan.honorific(at: index + 1) == nil
+        }
+        return scan.isLowerWord(index) && !scan.has(.and, at: index)
+            && !scan.has(.with, at: index) && scan.title(at: index) == nil
     }
 
     /// Whether a further title can be the same person's: another office, of no other state.

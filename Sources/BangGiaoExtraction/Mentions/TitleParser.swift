@@ -190,8 +190,12 @@ struct TitleParser {
         guard let longest = scan.title(at: index) else { return nil }
         // "Đại sứ quán" is no "Đại sứ".
         if let (end, _) = scan.head(at: index), end > longest.end { return nil }
+        let isOfNamed = namesPrincipal(longest, from: index)
         for match in scan.lattice[index]
         where match.table == .title && match.range.upperBound < longest.end {
+            if isOfNamed, scan.has(.of, at: match.range.upperBound) {
+                return (match.range.upperBound, scan.lexicon.titles[Int(match.entry)])
+            }
             let form = scan.lexicon.titles[Int(match.entry)]
             guard form.holding == .agency || form.holding == .ministry,
                 let agency = agencies.agency(at: match.range.upperBound),
@@ -200,6 +204,15 @@ struct TitleParser {
             return (match.range.upperBound, form)
         }
         return longest
+    }
+
+    /// Whether the name after an aide's title is his principal's: "cố vấn của Tổng thống Iran
+    /// Hassan Rouhani".
+    private func namesPrincipal(_ title: (end: Int, form: TitleForm), from index: Int) -> Bool {
+        guard (index..<title.end).contains(where: { scan.has(.of, at: $0) }) else { return false }
+        let end = countries.countries(at: title.end, isExpected: true).last?.range.upperBound
+        let name = NameParser(scan: scan).name(at: preamble(at: end ?? title.end).end)
+        return name.map { scan.tokens[$0.lowerBound].gap <= .space } ?? false
     }
 
     /// Reads the state of a head of state or government.
@@ -268,8 +281,9 @@ struct TitleParser {
         if let (next, _) = scan.cue(.of, at: index) {
             index = next
             // "Người phát ngôn của Thủ tướng Anh" is no ministry's.
-            if let (_, principal) = title(at: next), principal.holding == .state {
+            if let (last, principal) = title(at: next), principal.holding == .state {
                 office.impliedAgency = nil
+                office.country = countries.countries(at: last, isExpected: true).first
                 return
             }
         }
