@@ -159,7 +159,9 @@ struct AgencyParser {
         let isWhole = known.map { $0.end >= end && $0.agency.state == .international } ?? false
         if named, !isWhole, let last = tail(after: end, of: head) { end = last }
         if named, let last = seatInName(after: end, of: head) { end = last }
-        if named, let last = topicInName(after: end, of: head) ?? ownerInName(after: end, of: head)
+        // "Công ước Liên hợp quốc về Luật Biển": the convention is about it, not the body.
+        if named, known.map({ $0.end < end }) ?? true,
+            let last = topicInName(after: end, of: head) ?? ownerInName(after: end, of: head)
         {
             end = last
         }
@@ -237,6 +239,7 @@ struct AgencyParser {
             !scan.isPreceded(by: .plural, at: index), !scan.isPreceded(by: .two, at: index)
         else { return false }
         guard scan.inside(headEnd), scan.tokens[headEnd].kind != .mark else { return true }
+        guard !scan.has(.of, at: headEnd) else { return false }
         return scan.has(.breaks, at: headEnd) || scan.has(.and, at: headEnd)
             || scan.has(.planned, at: headEnd) || scan.has(.held, at: headEnd)
             || scan.has(.negated, at: headEnd)

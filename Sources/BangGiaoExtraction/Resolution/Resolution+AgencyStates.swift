@@ -134,6 +134,14 @@ extension Resolution {
             // Of whom or what the sentence names last before it: "Tổng thống Mỹ … muốn Quốc hội …".
             let start = mention.range.lowerBound
             let bounds = annotated.sentences[sentence(of: start)].tokens
+            // "cảm ơn chính phủ và nhân dân Lào": what is joined to it tells.
+            let end = mention.range.upperBound
+            if isLower, end < bounds.upperBound, joins(end),
+                let bearer = bearers.first(
+                    from: end, upTo: min(end + 7, bounds.upperBound), where: { _ in true })
+            {
+                return bearer.code
+            }
             if let bearer = bearers.last(
                 before: start, downTo: bounds.lowerBound, where: { _ in true })
             {
@@ -146,6 +154,12 @@ extension Resolution {
             }
             return nearestState(to: index, allowingHome: true, onlyInSentence: false) ?? home
         }
+    }
+
+    /// Whether "và" or a comma stands at a token.
+    private func joins(_ token: Int) -> Bool {
+        annotated.tokens[token].isMark(",")
+            || annotated.lattice.cues(at: token).contains(CueSet(.and))
     }
 
     /// Where the text names states, persons who serve one, and bodies of one but the press.
