@@ -126,9 +126,11 @@ struct AgencyParser {
         let isLower = !scan.tokens[index].isCapital
         if isLower, !isHeaded, !scan.has(.lowerHead, at: index) || isCompound(index) { return nil }
         if isLower, !isHeaded, isBodyOfContext(index, headEnd, head) {
-            return AgencyParse(
+            var body = AgencyParse(
                 range: index..<headEnd, core: index..<headEnd, name: capitalised(head.head),
                 kind: head.kind, level: head.level)
+            body.isDual = scan.cue(.two, before: index) == ""
+            return body
         }
         if isLower, head.isBare || head.kind == .military,
             let parse = bareBody(at: index, headEnd, head, isHeaded: isHeaded)
@@ -236,7 +238,7 @@ struct AgencyParser {
     /// Whether "chính phủ" written small stands alone for the one of the state spoken of.
     private func isBodyOfContext(_ index: Int, _ headEnd: Int, _ head: AgencyHead) -> Bool {
         guard head.isBare, headEnd - index == 2, head.kind == .government,
-            !scan.isPreceded(by: .plural, at: index), !scan.isPreceded(by: .two, at: index)
+            !scan.isPreceded(by: .plural, at: index), scan.cue(.two, before: index) != "many"
         else { return false }
         guard scan.inside(headEnd), scan.tokens[headEnd].kind != .mark else { return true }
         guard !scan.has(.of, at: headEnd) else { return false }
@@ -254,7 +256,8 @@ struct AgencyParser {
             var next = headEnd
             if let (end, _) = scan.cue(.of, at: next) { next = end }
             if let (end, _) = scan.cue(.nation, at: next) { next = end }
-            let isDual = head.kind == .military && isOfTwo(headEnd)
+            let isDual =
+                isOfTwo(headEnd) && (head.kind == .military || head.kind == .government)
             let state = countries.countries(at: next, isExpected: true).first
             guard state.map({ $0.range.lowerBound == next && !$0.isCapitalCity }) ?? isDual else {
                 return nil

@@ -120,35 +120,6 @@ struct PersonParser {
         return result
     }
 
-    /// Whether the full name of the holder stands apart from his office, which says what it is of:
-    /// "Đại sứ Mỹ tại Lào là Ann Lee", "Giám đốc Viện Hòa bình, John Smith, …".
-    private func isNamed(_ offices: [OfficeParse], at index: Int) -> Bool {
-        guard let office = offices.last, !office.isDual, !office.isOfMany,
-            office.countries.count < 2,
-            office.agency != nil || office.country != nil || office.impliedAgency != nil
-                || office.accreditedCountry != nil,
-            let name = names.name(at: index), name.count > 1,
-            scan.tokens[index].gap <= .space, !namesPlace(name),
-            scan.head(at: index) == nil, scan.agency(at: index) == nil,
-            scan.countryForm(at: index) == nil, scan.title(at: index) == nil
-        else { return false }
-        guard let known = scan.person(at: index)?.person.country,
-            let state = stateOf(office) ?? office.country?.code
-        else { return true }
-        return known == state
-    }
-
-    /// Whether a name between commas, or before what its bearer does, explains the office before.
-    private func closesApposition(_ index: Int) -> Bool {
-        if scan.isMark(index, ",") {
-            // In a list of names it is one of them.
-            return !scan.isCapital(index + 1) && scan.title(at: index + 1) == nil
-                && scan.honorific(at: index + 1) == nil
-        }
-        return scan.isLowerWord(index) && !scan.has(.and, at: index)
-            && !scan.has(.with, at: index) && scan.title(at: index) == nil
-    }
-
     /// Whether a further title can be the same person's: another office, of no other state.
     private func continues(_ offices: [OfficeParse], at index: Int) -> Bool {
         guard let next = titles.office(at: index) else { return false }
@@ -224,7 +195,7 @@ struct PersonParser {
     }
 
     /// Whether a run after a title is a place: "Phó Thống đốc Saint Petersburg".
-    private func namesPlace(_ name: Range<Int>) -> Bool {
+    func namesPlace(_ name: Range<Int>) -> Bool {
         guard scan.person(at: name.lowerBound) == nil,
             let (end, _) = scan.place(at: name.lowerBound)
         else { return false }
@@ -255,7 +226,7 @@ struct PersonParser {
     }
 
     /// The start of a further title of one person: after a comma, "kiêm", a dash.
-    private func nextTitle(
+    func nextTitle(
         after end: Int
     ) -> (end: Int, status: Position.Status?, isHonoured: Bool)? {
         var index = end
@@ -274,88 +245,6 @@ struct PersonParser {
         return opening
     }
 
-    /// Reads titles after a name: ", Vụ trưởng Vụ Báo chí, …", "(Thứ trưởng …)", " - Chủ tịch …".
-    private func appositions(to person: inout PersonParse) {
-        var end = person.range.upperBound
-        var closing = false
-        while scan.inside(end) {
-            var index = end
-            if scan.isMark(index, ",") || (scan.isDash(index) && scan.tokens[index].gap == .space) {
-                index += 1
-            } else if scan.isMark(index, "(") {
-                closing = true
-                index += 1
-            } else if let (next, _) = scan.cue(.apposition, at: index) {
-                index = next
-            } else {
-                break
-            }
-            let opening = titles.preamble(at: index)
-            index = opening.end
-            guard scan.inside(index), scan.tokens[index].gap <= .space else { break }
-            if let (next, form) = scan.title(at: index), form.holding == .role {
-                // A role among the titles does not end them.
-                if closing { break }
-                guard scan.isMark(next, ",") else { break }
-                end = next
-                continue
-            }
-            guard var office = titles.office(at: index) else { break }
-            // A title with a name of its own opens another person.
-            let after = titles.preamble(at: office.range.upperBound)
-            if names.name(at: after.end) != nil,
-                scan.tokens[after.end].gap <= .space
-            {
-                break
-            }
-            if let more = nextTitle(after: office.range.upperBound),
-                opensNamedPerson(at: more.end)
-            {
-                break
-            }
-            // "…, Chủ tịch nước Việt Nam Nguyễn Văn A, Chủ tịch Đảng Lao động Triều Tiên …" are two.
-            if office.form.holding != .envoy, let state = stateOf(office),
-                let own = person.offices.lazy.compactMap(stateOf).first ?? person.country?.code,
-                own != state
-            {
-                break
-            }
-            office.status = opening.status
-            person.offices.append(office)
-            end = office.range.upperBound
-            person.range = person.range.lowerBound..<end
-            if closing {
-                if scan.isMark(end, ")") {
-                    end += 1
-                    person.range = person.range.lowerBound..<end
-                }
-                break
-            }
-        }
-    }
-
-    private func stateOf(_ office: OfficeParse) -> CountryCode? {
-        office.form.holding == .envoy
-            ? nil : office.country?.code ?? office.agency.flatMap(stateOf)
-    }
-
-    private func stateOf(_ agency: AgencyParse) -> CountryCode? {
-        agency.countries.first?.code ?? agency.knownCountry
-            ?? agency.parent.first.flatMap(stateOf)
-    }
-
-    /// Whether a chain of titles ends in a name.
-    private func opensNamedPerson(at index: Int) -> Bool {
-        var end = index
-        while let office = titles.office(at: end) {
-            let after = titles.preamble(at: office.range.upperBound)
-            if names.name(at: after.end) != nil { return true }
-            guard let next = nextTitle(after: office.range.upperBound) else { return false }
-            end = next.end
-        }
-        return false
-    }
-
     private func bare(at index: Int) -> PersonParse? {
         guard scan.isCapital(index) else { return nil }
         if let name = names.knownName(at: index) ?? names.foreignName(at: index) {
@@ -370,6 +259,7 @@ struct PersonParser {
             result.isIntroduced = !result.offices.isEmpty
             return result
         }
+        if let speaker = speaker(at: index) { return speaker }
         // "Jose Santiago Romana, Đại sứ Philippines …": any name that a title with a body explains.
         guard scan.isCapital(index + 1), scan.tokens[index + 1].gap == .space,
             !scan.isCapital(index - 1) || scan.tokens[index].gap != .space,
