@@ -28,10 +28,20 @@ extension MentionBuilder {
 
     /// The person of whom a capacity is told.
     private func subject(before index: Int, _ scan: Scan) -> Int? {
-        guard let last = mentions.lastIndex(where: { $0.kind == .person }) else { return nil }
+        guard var last = mentions.lastIndex(where: { $0.kind == .person }) else { return nil }
         let bounds = scan.bounds.lowerBound
+        var end = index
+        // "Ông được Tổng thống Trần Văn A bổ nhiệm làm …": the one before is appointed.
+        if scan.cue(.meetingWord, before: mentions[last].range.lowerBound) == "passive" {
+            guard let earlier = mentions[..<last].lastIndex(where: { $0.kind == .person }) else {
+                return nil
+            }
+            end = mentions[last].range.lowerBound
+            last = earlier
+        }
         let isNamed = mentions[last].range.lowerBound >= bounds
-        guard hasPronoun(in: max(bounds, mentions[last].range.upperBound)..<index, scan) else {
+        let start = max(bounds, mentions[last].range.upperBound)
+        guard start < end, hasPronoun(in: start..<end, scan) else {
             return isNamed ? last : nil
         }
         return mentions.lastIndex { $0.kind == .person && $0.range.lowerBound < bounds }

@@ -62,6 +62,12 @@ extension PersonParser {
                 continue
             }
             guard var office = titles.office(at: index) else { break }
+            // "Trước khi gặp Tổng thống Putin, Thủ tướng …": the other one is the Prime Minister.
+            if office.form.holding == .state, office.agency == nil, office.country == nil,
+                person.offices.contains(where: { $0.form.holding == .state })
+            {
+                break
+            }
             // A title with a name of its own opens another person.
             let after = titles.preamble(at: office.range.upperBound)
             if names.name(at: after.end) != nil,

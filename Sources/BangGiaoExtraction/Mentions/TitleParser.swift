@@ -42,6 +42,8 @@ struct TitleParser {
             if scan.person(at: end).map({ $0.end > next }) ?? false { break }
             // "Cố vấn" is an office, though "cố" speaks of the dead.
             if scan.title(at: end).map({ $0.end > next }) ?? false { break }
+            // "chính quyền Tổng thống" is no "quyền Tổng thống".
+            if kind == .acting, scan.head(at: end - 1).map({ $0.end > end }) ?? false { break }
             switch kind {
             case .former: status = .former
             case .designate: status = .designate
@@ -171,8 +173,9 @@ struct TitleParser {
                 end = next + 1
             } else if let last = agencies.administrativeName(at: next),
                 NameParser(scan: scan).name(at: last) != nil
+                    || !scan.isCapital(last) && !scan.opensEasternName(next)
             {
-                // "thị trưởng thị trấn Kalayaan Roberto del Mundo"
+                // "thị trưởng thị trấn Kalayaan Roberto del Mundo", "… Kalayaan, ông Roberto"
                 end = last
             }
         } else if let (next, _) = scan.place(at: end),
