@@ -22,6 +22,14 @@ struct AgencyParse {
     var knownCountry: CountryCode?
     /// The state in which it is, where the text tells that beside the name.
     var seat: CountryCode?
+    /// Further bodies that share its noun: the embassies "tại Lào, Campuchia và Thái Lan".
+    var siblings: [Sibling] = []
+
+    /// A body whose noun stands before another's name.
+    struct Sibling {
+        var core: Range<Int>
+        var name: String
+    }
 }
 
 /// Reads agencies: a known name, or a head noun and what continues it; then its parents and state.
@@ -50,6 +58,7 @@ struct AgencyParser {
             return nil
         }
         var end = parse.range.upperBound
+        if !parse.siblings.isEmpty { return parse }
         abbreviation(after: &end, of: &parse)
         state(after: &end, of: &parse)
         parent(after: &end, of: &parse)

@@ -63,8 +63,14 @@ struct MentionBuilder {
             added.append(mentions.count)
             mentions.append(second)
         }
+        for sibling in agency.siblings {
+            var other = mentions[index]
+            other.core = sibling.core
+            other.name = sibling.name
+            mentions.append(other)
+        }
         for country in agency.countries { add(country, isNested: true, scan) }
-        addCountries(within: agency.core, scan)
+        addCountries(within: agency.siblings.isEmpty ? agency.core : agency.range, scan)
         if let above = addInnerAgency(of: agency, scan), mentions[index].parent == nil,
             agency.kind != .embassy
         {
