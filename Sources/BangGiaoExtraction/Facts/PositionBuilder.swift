@@ -211,7 +211,9 @@ struct PositionBuilder: Sendable {
             let distance = gap >= 0 ? gap : 2_000 - gap
             if best.map({ distance < $0.distance }) ?? true { best = (mention.entity, distance) }
         }
-        if best == nil, prefix == nil, let state, let country = document.countryEntity[state] {
+        if best == nil, prefix == nil, let state, let country = document.countryEntity[state],
+            lexicon.chairStates.contains(state) || !lexicon.chairs.contains(draft.title)
+        {
             return (country, 100_000)
         }
         return best

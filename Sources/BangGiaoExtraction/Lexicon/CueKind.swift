@@ -28,6 +28,8 @@ enum CueKind: String, Sendable, CaseIterable {
     case capacity
     case term
     case kin
+    case chair
+    case chairState = "chair-state"
     case foreignLink = "foreign-link"
     case charge
     case about

@@ -7,7 +7,8 @@ extension AgencyParser {
     func tail(after index: Int, of head: AgencyHead) -> Int? {
         if case .press = head.kind { return nil }
         if case .company = head.kind { return nil }
-        guard !isMinistry(head) || scan.has(.and, at: index), !head.isBare, scan.inside(index),
+        guard !isMinistry(head) || scan.has(.and, at: index) || scan.isMark(index, ","),
+            !head.isBare, scan.inside(index),
             countries.countries(at: index, isExpected: true).isEmpty,
             scan.tokens[index].gap <= .space
         else { return nil }

@@ -148,13 +148,15 @@ struct AgencyParser {
         }
         if head.kind == .embassy { return mission(at: index, headEnd, head) }
         if let parse = knownAfterHead(at: index, headEnd, head) { return parse }
+        // "công ty vận tải biển Anglo Eastern"
+        let nameStart = head.kind == .company ? lowerWords(from: headEnd) : headEnd
         if isLower, !(headEnd - index > 1 && scan.isCapital(headEnd - 1)),
-            !opensLowerName(at: headEnd, after: head, isHeaded: isHeaded),
-            !isHeaded || (tail(after: headEnd, of: head) ?? commonWords(at: headEnd)) == nil
+            !opensLowerName(at: nameStart, after: head, isHeaded: isHeaded),
+            !isDescribed(headEnd, after: head), !isHeaded || (tail(after: headEnd, of: head) ?? commonWords(at: headEnd)) == nil
         {
             return nil
         }
-        var end = headEnd
+        var end = nameStart
         var named = false
         while scan.inside(end), let next = continuation(at: end, headEnd: headEnd, head: head) {
             end = next
@@ -275,6 +277,12 @@ struct AgencyParser {
         return AgencyParse(
             range: index..<headEnd, core: index..<headEnd, name: capitalised(head.head),
             kind: head.kind, level: head.level)
+    }
+
+    /// Whether common words and a state make the name of an association written small: "hiệp hội các
+    /// doanh nghiệp Thái Lan".
+    private func isDescribed(_ index: Int, after head: AgencyHead) -> Bool {
+        head.kind == .association && tail(after: index, of: head).map { $0 - index >= 3 } ?? false
     }
 
     /// Whether "hai nước" stands at a token.

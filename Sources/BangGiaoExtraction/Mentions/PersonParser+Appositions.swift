@@ -14,10 +14,15 @@ extension PersonParser {
             scan.head(at: index) == nil, scan.agency(at: index) == nil,
             scan.countryForm(at: index) == nil, scan.title(at: index) == nil
         else { return false }
-        guard let known = scan.person(at: index)?.person.country,
+        return !servesOther(index, than: offices)
+    }
+
+    /// Whether a known person serves another state than the office before is of.
+    func servesOther(_ index: Int, than offices: [OfficeParse]) -> Bool {
+        guard let known = scan.person(at: index)?.person.country, let office = offices.last,
             let state = stateOf(office) ?? office.country?.code
-        else { return true }
-        return known == state
+        else { return false }
+        return known != state
     }
 
     /// Whether a name between commas, or before what its bearer does, explains the office before.
@@ -35,6 +40,7 @@ extension PersonParser {
     func appositions(to person: inout PersonParse) {
         // "ông Trần Văn A, con ông Trần Văn B, Giám đốc …": the first is spoken of.
         guard let name = person.name, !isKinsman(person.range.lowerBound) else { return }
+        let isTitled = !person.offices.isEmpty
         var end = person.range.upperBound
         var closing = false
         while scan.inside(end) {
@@ -74,6 +80,11 @@ extension PersonParser {
                 scan.tokens[after.end].gap <= .space
             {
                 break
+            }
+            // "Bộ trưởng Y tế, ông Trần Văn A, Đại sứ tại Lào, bà Lê Thị B": each title comes first.
+            if isTitled, !closing, scan.isMark(office.range.upperBound, ",") {
+                let other = titles.preamble(at: office.range.upperBound + 1)
+                if other.isHonoured, names.name(at: other.end) != nil { break }
             }
             if let more = nextTitle(after: office.range.upperBound),
                 opensNamedPerson(at: more.end)

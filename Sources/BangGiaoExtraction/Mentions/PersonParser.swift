@@ -77,14 +77,18 @@ struct PersonParser {
         result.isIntroduced = true
         // A word of respect or a rank may stand between title and name.
         var nameStart = end
-        if scan.isMark(nameStart, ","), titles.preamble(at: nameStart + 1).isHonoured {
+        // "Trước các nghị sĩ, ông Trần Văn A …" names no one of them.
+        let isOne = !scan.isPreceded(by: .plural, at: index)
+        if scan.isMark(nameStart, ","), isOne, titles.preamble(at: nameStart + 1).isHonoured,
+            !servesOther(titles.preamble(at: nameStart + 1).end, than: offices)
+        {
             nameStart += 1
         }
         if let (next, _) = scan.cue(.apposition, at: nameStart),
             titles.preamble(at: next).isHonoured || isNamed(offices, at: next)
         {
             nameStart = next
-        } else if scan.isMark(nameStart, ","), isNamed(offices, at: nameStart + 1),
+        } else if scan.isMark(nameStart, ","), isOne, isNamed(offices, at: nameStart + 1),
             let name = names.name(at: nameStart + 1), closesApposition(name.upperBound)
         {
             nameStart += 1

@@ -260,8 +260,9 @@ struct TitleParser {
             office.impliedAgency = portfolio.ministry
             var last = next
             // "Bộ trưởng Công nghiệp và Thương mại": as long as portfolios go on.
-            while let (after, _) = scan.cue(.and, at: last), scan.isCapital(after),
-                let (more, _) = scan.portfolio(at: after), scan.title(at: after) == nil
+            while let (after, _) = scan.cue(.and, at: last),
+                let (more, _) = scan.portfolio(at: after), scan.title(at: after) == nil,
+                scan.isCapital(after) || scan.isCapital(more)
             {
                 last = more
             }
@@ -287,6 +288,16 @@ struct TitleParser {
             if let (last, principal) = title(at: next), principal.holding == .state {
                 office.impliedAgency = nil
                 office.country = countries.countries(at: last, isExpected: true).first
+                return
+            }
+            // "phát ngôn viên của ông Trump" is of the state he serves.
+            let principal = preamble(at: next)
+            if principal.isHonoured || scan.person(at: next) != nil,
+                let name = NameParser(scan: scan).name(at: principal.end)
+            {
+                office.impliedAgency = nil
+                office.country = scan.person(at: name.lowerBound)?.person.country
+                    .map { CountryParse(range: name, code: $0) }
                 return
             }
         }

@@ -120,6 +120,21 @@ extension Resolution {
                 return code
             }
         }
+        // "Chính phủ Bashar al-Assad", "nội các của ông Trump"
+        if mention.agencyKind == .government || mention.agencyKind == .parliament {
+            let bounds = annotated.sentences[sentence(of: mention.range.lowerBound)].tokens
+            var start = mention.range.upperBound
+            if start < bounds.upperBound,
+                annotated.lattice.cues(at: start).contains(CueSet(.of))
+            {
+                start += 1
+            }
+            if let leader = bearers.first(
+                from: start, upTo: min(start + 1, bounds.upperBound), where: { _ in true })
+            {
+                return leader.code
+            }
+        }
         switch mention.agencyKind {
         case .embassy:
             return nearestState(to: index, allowingHome: true, onlyInSentence: true)
