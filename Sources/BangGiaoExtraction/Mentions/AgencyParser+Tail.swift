@@ -34,7 +34,8 @@ extension AgencyParser {
                 return end
             }
             if let (next, _) = scan.cue(.nameWord, at: end), next > end + 1,
-                scan.isLowerWord(end), !scan.has(.breaks, at: end)
+                scan.isLowerWord(end),
+                !scan.has(.breaks, at: end) || end > index && scan.has(.plural, at: end - 1)
             {
                 end = next
             } else if scan.isMark(end, ","), scan.isLowerWord(end + 1) {

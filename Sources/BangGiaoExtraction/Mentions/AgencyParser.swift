@@ -183,7 +183,10 @@ struct AgencyParser {
             end += 1
         }
         // "Cơ quan cứu hộ New Zealand": common words, then a state.
-        if !named, !isLower, head.kind != .press, let last = commonWords(at: end) {
+        if !named, isDescribed(end, after: head), let last = tail(after: end, of: head) {
+            end = last
+            named = true
+        } else if !named, !isLower, head.kind != .press, let last = commonWords(at: end) {
             end = last
             named = true
         }

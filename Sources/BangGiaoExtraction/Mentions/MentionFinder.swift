@@ -125,7 +125,7 @@ struct MentionFinder: Sendable {
 
     /// Whether a number in Roman letters stands at a token.
     private func isRoman(_ index: Int, _ scan: Scan) -> Bool {
-        guard scan.isCapital(index), scan.tokens[index].isAllCapitals else { return false }
+        guard scan.isCapital(index) else { return false }
         return scan.layers.document.text[scan.tokens[index].span].allSatisfy("IVX".contains)
     }
 
