@@ -28,6 +28,7 @@ enum CueKind: String, Sendable, CaseIterable {
     case capacity
     case term
     case kin
+    case placeOffice = "place-office"
     case chair
     case chairState = "chair-state"
     case foreignLink = "foreign-link"

@@ -4,7 +4,7 @@ import BangGiaoModel
 extension MentionBuilder {
     /// Gives the offices of "trên cương vị Bộ trưởng …" to the person named before in the sentence,
     /// those of "bà từng làm Bộ trưởng …" to the one named last before it.
-    mutating func addOffices(of person: PersonParse, isPast: Bool, _ scan: Scan) {
+    mutating func addOffices(of person: PersonParse, status: Position.Status?, _ scan: Scan) {
         let start = person.range.lowerBound
         guard !isCapacityOfState(before: start, scan), let subject = subject(before: start, scan)
         else {
@@ -14,7 +14,7 @@ extension MentionBuilder {
         // "Vai trò Phó Chủ tịch Hội" says of no body that can be told.
         guard person.offices.contains(where: isOfKnown) else { return }
         for var parse in person.offices {
-            if isPast { parse.status = .former }
+            if let status { parse.status = status }
             mentions[subject].offices += offices(parse, scan)
         }
     }

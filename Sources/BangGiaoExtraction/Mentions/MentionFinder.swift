@@ -44,7 +44,7 @@ struct MentionFinder: Sendable {
         let agencies = AgencyParser(scan: scan)
         let countries = CountryParser(scan: scan)
         var index = scan.bounds.lowerBound
-        var career: (start: Int, isPast: Bool)?
+        var career: (start: Int, status: Position.Status?)?
         while index < scan.limit {
             if let end = credit(at: index, scan) {
                 index = end
@@ -71,12 +71,12 @@ struct MentionFinder: Sendable {
                     continue
                 }
                 if person.name == nil,
-                    let isPast = scan.cue(.capacity, before: index).map({ $0 == "former" })
-                        ?? (career?.start == index ? career?.isPast : nil)
+                    let status = scan.cue(.capacity, before: index).map({ .some(.init(rawValue: $0)) })
+                        ?? (career?.start == index ? .some(career?.status) : nil)
                 {
-                    builder.addOffices(of: person, isPast: isPast, scan)
+                    builder.addOffices(of: person, status: status, scan)
                     career = furtherOffice(after: person.range.upperBound, scan)
-                        .map { ($0, isPast) }
+                        .map { ($0, status) }
                 } else if person.name == nil, builder.addOfficesPastKinsman(of: person, scan) {
                     // It is said of the kinsman's kin.
                 } else if !isByline(person, scan) {

@@ -324,6 +324,12 @@ struct TitleParser {
         guard office.country == nil else { return }
         let start = end
         place(after: &end)
+        // "Bí thư Hà Nội": of the city's committee.
+        if end > start, office.impliedAgency == nil,
+            let (last, body) = scan.cue(.placeOffice, at: office.range.lowerBound), last == start
+        {
+            office.impliedAgency = body
+        }
         // "Bí thư Thành ủy TP. HCM": the body that the title names is of the place.
         if end > start, let name = office.impliedAgency,
             scan.lexicon.headByWord[NameKey(name)].map({ !$0.isBare }) ?? false
