@@ -128,7 +128,8 @@ struct PositionBuilder: Sendable {
     ) -> Range<Int> {
         let own = annotated.mentions[mention].range
         guard office.range.lowerBound >= own.upperBound else { return own }
-        let bounds = annotated.sentences[sentence(of: office.range.lowerBound, in: annotated)].tokens
+        let bounds = annotated.sentences[sentence(of: office.range.lowerBound, in: annotated)]
+            .tokens
         let start = bounds.contains(own.lowerBound) ? own.lowerBound : bounds.lowerBound
         return start..<office.range.upperBound
     }

@@ -25,6 +25,7 @@ enum CueKind: String, Sendable, CaseIterable {
     case credit
     case consular
     case missionWord = "mission-word"
+    case missionStaff = "mission-staff"
     case capacity
     case term
     case kin

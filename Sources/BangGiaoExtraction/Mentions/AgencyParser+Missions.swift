@@ -36,7 +36,8 @@ extension AgencyParser {
         if let (afterAt, _) = scan.cue(.at, at: end) {
             var placeStart = afterAt
             let isList = scan.has(.plural, at: placeStart) || scan.has(.two, at: placeStart)
-            while let (next, _) = scan.cue(.plural, at: placeStart) ?? scan.cue(.two, at: placeStart)
+            while let (next, _) = scan.cue(.plural, at: placeStart) ?? scan.cue(
+                .two, at: placeStart)
                 ?? scan.cue(.administrative, at: placeStart) ?? scan.cue(.nation, at: placeStart)
             {
                 placeStart = next

@@ -152,7 +152,8 @@ struct AgencyParser {
         let nameStart = head.kind == .company ? lowerWords(from: headEnd) : headEnd
         if isLower, !(headEnd - index > 1 && scan.isCapital(headEnd - 1)),
             !opensLowerName(at: nameStart, after: head, isHeaded: isHeaded),
-            !isDescribed(headEnd, after: head), !isHeaded || (tail(after: headEnd, of: head) ?? commonWords(at: headEnd)) == nil
+            !isDescribed(headEnd, after: head),
+            !isHeaded || (tail(after: headEnd, of: head) ?? commonWords(at: headEnd)) == nil
         {
             return nil
         }

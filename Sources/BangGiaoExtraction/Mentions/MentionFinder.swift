@@ -71,7 +71,9 @@ struct MentionFinder: Sendable {
                     continue
                 }
                 if person.name == nil,
-                    let status = scan.cue(.capacity, before: index).map({ .some(.init(rawValue: $0)) })
+                    let status = scan.cue(.capacity, before: index).map({
+                        .some(.init(rawValue: $0))
+                    })
                         ?? (career?.start == index ? .some(career?.status) : nil)
                 {
                     builder.addOffices(of: person, status: status, scan)
