@@ -88,12 +88,12 @@ struct PositionBuilder: Sendable {
     private func draft(
         _ office: Office, of person: Int, mention: Int, in document: inout ResolvedDocument
     ) -> PositionDraft? {
-        let source = document.annotated.mentions[mention]
+        let range = passage(of: office, mention: mention, in: document.annotated)
         var draft = PositionDraft(
             person: person, title: office.title, holding: office.holding, of: -1,
             status: office.status,
-            sentence: sentence(of: source.range.lowerBound, in: document.annotated),
-            range: source.range, rule: "position.title")
+            sentence: sentence(of: range.lowerBound, in: document.annotated), range: range,
+            rule: "position.title")
         switch office.holding {
         case .state:
             guard let code = office.country ?? document.entities[person].country else { return nil }
@@ -119,6 +119,19 @@ struct PositionBuilder: Sendable {
             return nil
         }
         return draft
+    }
+
+    /// The tokens that state an office: those of the mention, or from it to an office told later in
+    /// the sentence; where a pronoun stands for the person, from the sentence's beginning.
+    private func passage(
+        of office: Office, mention: Int, in annotated: AnnotatedDocument
+    ) -> Range<Int> {
+        let own = annotated.mentions[mention].range
+        guard office.range.lowerBound >= own.upperBound else { return own }
+        let bounds = annotated.sentences[sentence(of: office.range.lowerBound, in: annotated)]
+            .tokens
+        let start = bounds.contains(own.lowerBound) ? own.lowerBound : bounds.lowerBound
+        return start..<office.range.upperBound
     }
 
     /// Whether a title can be of a body: "Vụ trưởng" is of no ministry.
@@ -199,7 +212,9 @@ struct PositionBuilder: Sendable {
             let distance = gap >= 0 ? gap : 2_000 - gap
             if best.map({ distance < $0.distance }) ?? true { best = (mention.entity, distance) }
         }
-        if best == nil, prefix == nil, let state, let country = document.countryEntity[state] {
+        if best == nil, prefix == nil, let state, let country = document.countryEntity[state],
+            lexicon.chairStates.contains(state) || !lexicon.chairs.contains(draft.title)
+        {
             return (country, 100_000)
         }
         return best

@@ -25,7 +25,14 @@ enum CueKind: String, Sendable, CaseIterable {
     case credit
     case consular
     case missionWord = "mission-word"
+    case missionStaff = "mission-staff"
     case capacity
+    case term
+    case kin
+    case placeOffice = "place-office"
+    case chair
+    case chairState = "chair-state"
+    case foreignLink = "foreign-link"
     case charge
     case about
     case joint

@@ -28,6 +28,10 @@ public final class Lexicon: Sendable {
     let headByWord: [NameKey: AgencyHead]
     /// By each canonical title that tells the head noun of its body, that noun.
     let headOfTitle: [String: String]
+    /// The states whose head is their chairman.
+    let chairStates: Set<CountryCode>
+    /// The titles of chairmen, who head bodies, and states only of ``chairStates``.
+    let chairs: Set<String>
 
     /// The names of the departments that the lexicon knows of a body.
     func departments(of name: String) -> [String] {
@@ -77,6 +81,9 @@ public final class Lexicon: Sendable {
         persons = try reader.persons()
         let cues = try reader.cues()
         self.cues = cues
+        chairStates = Set(
+            cues.filter { $0.kind == .chairState }.map { CountryCode($0.value) })
+        chairs = Set(cues.filter { $0.kind == .chair }.map(\.form))
         surnames = try reader.surnames()
         givenNames = try reader.givenNames()
         confidence = try ConfidenceModel(directory: directory)

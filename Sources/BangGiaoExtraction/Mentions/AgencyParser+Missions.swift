@@ -21,6 +21,7 @@ extension AgencyParser {
         // A delegation has no name; what stands at a place does.
         var isStanding = head.level > 2
         var isPlaced = false
+        var placed: [Range<Int>] = []
         while let (next, _) = scan.cue(.missionWord, at: end) {
             end = next
             isStanding = true
@@ -33,16 +34,21 @@ extension AgencyParser {
             end = first.range.upperBound
         }
         if let (afterAt, _) = scan.cue(.at, at: end) {
-            let placeStart = scan.cue(.administrative, at: afterAt)?.end ?? afterAt
+            var placeStart = afterAt
+            let isList = scan.has(.plural, at: placeStart) || scan.has(.two, at: placeStart)
+            while let (next, _) = scan.cue(.plural, at: placeStart) ?? scan.cue(
+                .two, at: placeStart)
+                ?? scan.cue(.administrative, at: placeStart) ?? scan.cue(.nation, at: placeStart)
+            {
+                placeStart = next
+            }
             // "Đại sứ quán Việt Nam tại các nước" are many.
-            if scan.has(.plural, at: placeStart) || scan.has(.two, at: placeStart) { return nil }
+            if isList, host(at: placeStart) == nil { return nil }
             isStanding = true
             isPlaced = true
-            let host = countries.countries(at: placeStart, isExpected: true)
-            if let first = host.first {
-                end = first.range.upperBound
-            } else if let (last, _) = scan.place(at: placeStart) {
+            if let last = host(at: placeStart) {
                 end = last
+                placed = hosts(after: last, from: placeStart)
             } else if let (last, _) = scan.agency(at: placeStart) {
                 end = last
             } else if scan.isCapital(placeStart) {
@@ -56,6 +62,36 @@ extension AgencyParser {
             range: index..<end, core: index..<end, name: capitalised(scan.text(index..<end)),
             kind: .embassy, level: head.level)
         result.countries = sender
+        // "Đại sứ quán Nga tại Lào, Campuchia và Thái Lan" are three.
+        if let first = placed.first, placed.count > 1 {
+            let stem = scan.text(index..<first.lowerBound)
+            result.core = index..<first.upperBound
+            result.name = capitalised(scan.text(result.core))
+            result.siblings = placed.dropFirst().map {
+                AgencyParse.Sibling(
+                    core: index..<$0.upperBound, name: capitalised(stem + " " + scan.text($0)))
+            }
+            result.range = index..<(placed.last?.upperBound ?? end)
+        }
+        return result
+    }
+
+    /// The end of a state or a town in which a mission may stand.
+    private func host(at index: Int) -> Int? {
+        countries.countries(at: index, isExpected: true).first?.range.upperBound
+            ?? scan.place(at: index)?.end
+    }
+
+    /// The states or towns of a list, the first that ends at a token included.
+    private func hosts(after end: Int, from start: Int) -> [Range<Int>] {
+        var result = [start..<end]
+        var end = end
+        while let next = scan.cue(.and, at: end)?.end ?? (scan.isMark(end, ",") ? end + 1 : nil),
+            scan.isCapital(next), let last = host(at: next), scan.head(at: next) == nil
+        {
+            result.append(next..<last)
+            end = last
+        }
         return result
     }
 }

@@ -8,6 +8,14 @@ extension AgencyParser {
         if index == headEnd, token.kind == .mark { return nil }
         if token.kind == .mark { return joined(at: index, headEnd: headEnd, head: head) }
         guard token.gap <= .space else { return nil }
+        // "Văn phòng Hội đồng Bộ trưởng": a body's own name.
+        if index == headEnd, head.kind == .department, let (innerEnd, inner) = scan.head(at: index),
+            innerEnd > index + 1, inner.level > head.level, token.isCapital,
+            let body = own(at: index)
+        {
+            return body.core.upperBound
+        }
+        if let end = foreignLink(at: index, headEnd: headEnd, head: head) { return end }
         if token.isCapital, index > headEnd || isMinistry(head),
             opensKnownPerson(at: index, after: head)
         {
@@ -75,8 +83,35 @@ extension AgencyParser {
         {
             end += 1
         }
-        if head.kind == .company { end = lowerWords(from: end) }
+        if head.kind == .company {
+            end = lowerWords(from: end)
+        } else if head.kind == .research, let last = Optional(lowerWords(from: end)), last > end,
+            scan.tokens[last].isAllCapitals
+        {
+            // "Viện Mẫu thời trang FADIN"
+            end = last
+        }
         return end
+    }
+
+    /// Goes over the small words of a foreign name: "Mail on Sunday", "L ' Oreal".
+    private func foreignLink(at index: Int, headEnd: Int, head: AgencyHead) -> Int? {
+        switch head.kind {
+        case .press, .company, .research, .university: break
+        default: return nil
+        }
+        func isForeign(_ index: Int) -> Bool {
+            scan.isCapital(index) && !scan.tokens[index].isAccented
+        }
+        if scan.tokens[index].byteCount == 1, isForeign(index), isForeign(index + 2),
+            scan.isMark(index + 1, "'") || scan.isMark(index + 1, "\u{2019}")
+        {
+            return index + 3
+        }
+        guard index > headEnd, isForeign(index - 1), isForeign(index + 1),
+            scan.has(.foreignLink, at: index), scan.countryForm(at: index + 1) == nil
+        else { return nil }
+        return index + 1
     }
 
     /// Goes over up to four common words of a company's name where a capital goes on.

@@ -44,9 +44,11 @@ extension AgencyParser {
         case .press, .company, .international, .party, .other: break
         default: return nil
         }
-        let start = head.kind == .press ? nameAfterDescription(at: headEnd) : headEnd
+        let start =
+            head.kind == .press || head.kind == .company
+            ? nameAfterDescription(at: headEnd, kind: head.kind) : headEnd
         guard let (end, agency) = scan.agency(at: start), scan.tokens[start].gap == .space,
-            start == headEnd || agency.kind == .press,
+            start == headEnd || agency.kind == head.kind,
             agency.kind == .press || agency.kind == .company || end - headEnd == 1,
             head.kind == .press || head.kind == .company || agency.kind == head.kind
                 || agency.form == agency.form.uppercased()
@@ -63,7 +65,7 @@ extension AgencyParser {
 
     /// Where a press name may stand after what sort of press it is: "hãng thông tấn nhà nước TASS",
     /// "hãng tin Nga RIA Novosti".
-    private func nameAfterDescription(at index: Int) -> Int {
+    private func nameAfterDescription(at index: Int, kind: AgencyKind) -> Int {
         var next = index
         while next < index + 6, scan.inside(next), scan.tokens[next].gap == .space,
             scan.agency(at: next) == nil
@@ -78,6 +80,6 @@ extension AgencyParser {
                 return index
             }
         }
-        return scan.agency(at: next)?.agency.kind == .press ? next : index
+        return scan.agency(at: next)?.agency.kind == kind ? next : index
     }
 }

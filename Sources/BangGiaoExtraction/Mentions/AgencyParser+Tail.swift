@@ -7,7 +7,8 @@ extension AgencyParser {
     func tail(after index: Int, of head: AgencyHead) -> Int? {
         if case .press = head.kind { return nil }
         if case .company = head.kind { return nil }
-        guard !isMinistry(head) || scan.has(.and, at: index), !head.isBare, scan.inside(index),
+        guard !isMinistry(head) || scan.has(.and, at: index) || scan.isMark(index, ","),
+            !head.isBare, scan.inside(index),
             countries.countries(at: index, isExpected: true).isEmpty,
             scan.tokens[index].gap <= .space
         else { return nil }
@@ -33,7 +34,8 @@ extension AgencyParser {
                 return end
             }
             if let (next, _) = scan.cue(.nameWord, at: end), next > end + 1,
-                scan.isLowerWord(end), !scan.has(.breaks, at: end)
+                scan.isLowerWord(end),
+                !scan.has(.breaks, at: end) || end > index && scan.has(.plural, at: end - 1)
             {
                 end = next
             } else if scan.isMark(end, ","), scan.isLowerWord(end + 1) {
@@ -98,5 +100,49 @@ extension AgencyParser {
             }
         }
         return nil
+    }
+
+    /// The end of what a body is about: "Trung tâm Jean Monnet về Biến đổi Khí hậu".
+    func topicInName(after index: Int, of head: AgencyHead) -> Int? {
+        switch head.kind {
+        case .press, .company, .university, .party, .embassy, .parliament, .court, .military:
+            return nil
+        default: break
+        }
+        guard !isMinistry(head), !head.isBare, let (start, _) = scan.cue(.about, at: index),
+            start == index + 1
+        else { return nil }
+        var end = start
+        while let next = topicWord(at: end) {
+            end = next
+            if let (last, _) = scan.cue(.and, at: end), topicWord(at: last) != nil { end = last }
+        }
+        return end > start ? end : nil
+    }
+
+    /// The end of one common word of a topic, or of an international body: "UNESCO".
+    private func topicWord(at index: Int) -> Int? {
+        guard scan.isCapital(index), scan.tokens[index].gap == .space,
+            scan.countryForm(at: index) == nil, scan.title(at: index) == nil
+        else { return nil }
+        if let (end, _) = scan.portfolio(at: index) { return end }
+        if let (end, _) = scan.cue(.nameWord, at: index) { return end }
+        if let (end, body) = scan.agency(at: index), body.state == .international { return end }
+        guard scan.place(at: index) == nil, isWordPair(index), !isGrammar(index + 1) else {
+            return nil
+        }
+        return index + 2
+    }
+
+    /// The end of whose friends an association unites: "Hội những người bạn của Cách mạng Cuba".
+    func ownerInName(after index: Int, of head: AgencyHead) -> Int? {
+        guard head.kind == .association, scan.isLowerWord(index - 1),
+            let (start, _) = scan.cue(.of, at: index), scan.isCapital(start), isWordPair(start),
+            !isGrammar(start + 1), scan.title(at: start) == nil, scan.head(at: start) == nil,
+            scan.agency(at: start) == nil, scan.countryForm(at: start) == nil,
+            scan.honorific(at: start) == nil
+        else { return nil }
+        let end = start + 2
+        return states(at: end)?.end ?? end
     }
 }

@@ -22,6 +22,14 @@ struct AgencyParse {
     var knownCountry: CountryCode?
     /// The state in which it is, where the text tells that beside the name.
     var seat: CountryCode?
+    /// Further bodies that share its noun: the embassies "tại Lào, Campuchia và Thái Lan".
+    var siblings: [Sibling] = []
+
+    /// A body whose noun stands before another's name.
+    struct Sibling {
+        var core: Range<Int>
+        var name: String
+    }
 }
 
 /// Reads agencies: a known name, or a head noun and what continues it; then its parents and state.
@@ -50,6 +58,7 @@ struct AgencyParser {
             return nil
         }
         var end = parse.range.upperBound
+        if !parse.siblings.isEmpty { return parse }
         abbreviation(after: &end, of: &parse)
         state(after: &end, of: &parse)
         parent(after: &end, of: &parse)
@@ -125,6 +134,13 @@ struct AgencyParser {
         else { return nil }
         let isLower = !scan.tokens[index].isCapital
         if isLower, !isHeaded, !scan.has(.lowerHead, at: index) || isCompound(index) { return nil }
+        if isLower, !isHeaded, isBodyOfContext(index, headEnd, head) {
+            var body = AgencyParse(
+                range: index..<headEnd, core: index..<headEnd, name: capitalised(head.head),
+                kind: head.kind, level: head.level)
+            body.isDual = scan.cue(.two, before: index) == ""
+            return body
+        }
         if isLower, head.isBare || head.kind == .military,
             let parse = bareBody(at: index, headEnd, head, isHeaded: isHeaded)
         {
@@ -132,13 +148,16 @@ struct AgencyParser {
         }
         if head.kind == .embassy { return mission(at: index, headEnd, head) }
         if let parse = knownAfterHead(at: index, headEnd, head) { return parse }
+        // "công ty vận tải biển Anglo Eastern"
+        let nameStart = head.kind == .company ? lowerWords(from: headEnd) : headEnd
         if isLower, !(headEnd - index > 1 && scan.isCapital(headEnd - 1)),
-            !opensLowerName(at: headEnd, after: head, isHeaded: isHeaded),
+            !opensLowerName(at: nameStart, after: head, isHeaded: isHeaded),
+            !isDescribed(headEnd, after: head),
             !isHeaded || (tail(after: headEnd, of: head) ?? commonWords(at: headEnd)) == nil
         {
             return nil
         }
-        var end = headEnd
+        var end = nameStart
         var named = false
         while scan.inside(end), let next = continuation(at: end, headEnd: headEnd, head: head) {
             end = next
@@ -154,12 +173,21 @@ struct AgencyParser {
         let isWhole = known.map { $0.end >= end && $0.agency.state == .international } ?? false
         if named, !isWhole, let last = tail(after: end, of: head) { end = last }
         if named, let last = seatInName(after: end, of: head) { end = last }
+        // "Công ước Liên hợp quốc về Luật Biển": the convention is about it, not the body.
+        if named, known.map({ $0.end < end }) ?? true,
+            let last = topicInName(after: end, of: head) ?? ownerInName(after: end, of: head)
+        {
+            end = last
+        }
         // A name cut off before a bracket keeps its stump.
         if named, scan.isLowerWord(end), scan.isMark(end + 1, "("), scan.tokens[end].gap == .space {
             end += 1
         }
         // "Cơ quan cứu hộ New Zealand": common words, then a state.
-        if !named, !isLower, head.kind != .press, let last = commonWords(at: end) {
+        if !named, isDescribed(end, after: head), let last = tail(after: end, of: head) {
+            end = last
+            named = true
+        } else if !named, !isLower, head.kind != .press, let last = commonWords(at: end) {
             end = last
             named = true
         }
@@ -188,6 +216,14 @@ struct AgencyParser {
             }
             result.isInternational = joint && !isOwn
             if joint { result.otherForms = [] }
+        } else if named, let (last, joint) = states(at: end), !joint,
+            let topic = topicInName(after: last, of: head)
+        {
+            // "Ủy ban quốc gia Lào về UNESCO"
+            result.countries = countries.countries(at: end, isExpected: true)
+            result.core = index..<topic
+            result.range = index..<topic
+            result.name = capitalised(scan.text(index..<topic))
         } else if head.isBare, !named {
             result.name = capitalised(head.head)
         } else if head.kind == .ministry || head.kind == .government || head.kind == .international,
@@ -196,6 +232,12 @@ struct AgencyParser {
         {
             // "Ủy ban hỗn hợp" belongs to two states.
             result.isInternational = true
+        }
+        // "tờ Izvestia" is "Izvestia".
+        if head.kind == .press, named, headEnd < end, scan.isCapital(headEnd),
+            !scan.tokens[headEnd].isAccented
+        {
+            result.otherForms.append(scan.text(headEnd..<end))
         }
         return result
     }
@@ -208,6 +250,18 @@ struct AgencyParser {
         return false
     }
 
+    /// Whether "chính phủ" written small stands alone for the one of the state spoken of.
+    private func isBodyOfContext(_ index: Int, _ headEnd: Int, _ head: AgencyHead) -> Bool {
+        guard head.isBare, headEnd - index == 2, head.kind == .government,
+            !scan.isPreceded(by: .plural, at: index), scan.cue(.two, before: index) != "many"
+        else { return false }
+        guard scan.inside(headEnd), scan.tokens[headEnd].kind != .mark else { return true }
+        guard !scan.has(.of, at: headEnd) else { return false }
+        return scan.has(.breaks, at: headEnd) || scan.has(.and, at: headEnd)
+            || scan.has(.planned, at: headEnd) || scan.has(.held, at: headEnd)
+            || scan.has(.negated, at: headEnd)
+    }
+
     /// Reads "chính phủ Peru", "hải quân Israel": without a capital only a body with its state, or
     /// one whose head stands before.
     private func bareBody(
@@ -217,7 +271,8 @@ struct AgencyParser {
             var next = headEnd
             if let (end, _) = scan.cue(.of, at: next) { next = end }
             if let (end, _) = scan.cue(.nation, at: next) { next = end }
-            let isDual = head.kind == .military && isOfTwo(headEnd)
+            let isDual =
+                isOfTwo(headEnd) && (head.kind == .military || head.kind == .government)
             let state = countries.countries(at: next, isExpected: true).first
             guard state.map({ $0.range.lowerBound == next && !$0.isCapitalCity }) ?? isDual else {
                 return nil
@@ -226,6 +281,12 @@ struct AgencyParser {
         return AgencyParse(
             range: index..<headEnd, core: index..<headEnd, name: capitalised(head.head),
             kind: head.kind, level: head.level)
+    }
+
+    /// Whether common words and a state make the name of an association written small: "hiệp hội các
+    /// doanh nghiệp Thái Lan".
+    private func isDescribed(_ index: Int, after head: AgencyHead) -> Bool {
+        head.kind == .association && tail(after: index, of: head).map { $0 - index >= 3 } ?? false
     }
 
     /// Whether "hai nước" stands at a token.

@@ -63,8 +63,14 @@ struct MentionBuilder {
             added.append(mentions.count)
             mentions.append(second)
         }
+        for sibling in agency.siblings {
+            var other = mentions[index]
+            other.core = sibling.core
+            other.name = sibling.name
+            mentions.append(other)
+        }
         for country in agency.countries { add(country, isNested: true, scan) }
-        addCountries(within: agency.core, scan)
+        addCountries(within: agency.siblings.isEmpty ? agency.core : agency.range, scan)
         if let above = addInnerAgency(of: agency, scan), mentions[index].parent == nil,
             agency.kind != .embassy
         {
@@ -150,62 +156,8 @@ struct MentionBuilder {
         }
     }
 
-    /// Gives the offices of "trên cương vị Bộ trưởng …" to the person named before in the sentence,
-    /// those of "bà từng làm Bộ trưởng …" to the one named last before it.
-    mutating func addOffices(of person: PersonParse, isPast: Bool, _ scan: Scan) {
-        let start = person.range.lowerBound
-        guard !isCapacityOfState(before: start, scan), let subject = subject(before: start, scan)
-        else {
-            add(person, scan)
-            return
-        }
-        // "Vai trò Phó Chủ tịch Hội" says of no body that can be told.
-        guard person.offices.contains(where: isOfKnown) else { return }
-        for var parse in person.offices {
-            if isPast { parse.status = .former }
-            mentions[subject].offices += offices(parse, scan)
-        }
-    }
-
-    /// Whether an office says what it is held in.
-    private func isOfKnown(_ office: OfficeParse) -> Bool {
-        office.agency != nil || office.impliedAgency != nil || office.country != nil
-            || office.accreditedCountry != nil || office.accreditedAgency != nil
-            || office.form.holding == .state
-    }
-
-    /// The person of whom a capacity is told.
-    private func subject(before index: Int, _ scan: Scan) -> Int? {
-        guard let last = mentions.lastIndex(where: { $0.kind == .person }) else { return nil }
-        let bounds = scan.bounds.lowerBound
-        let isNamed = mentions[last].range.lowerBound >= bounds
-        guard hasPronoun(in: max(bounds, mentions[last].range.upperBound)..<index, scan) else {
-            return isNamed ? last : nil
-        }
-        return mentions.lastIndex { $0.kind == .person && $0.range.lowerBound < bounds }
-    }
-
-    /// Whether a word of respect alone stands for somebody: "bà làm Đại sứ".
-    private func hasPronoun(in range: Range<Int>, _ scan: Scan) -> Bool {
-        range.contains { token in
-            guard scan.isLowerWord(token), let (end, kind) = scan.honorific(at: token) else {
-                return false
-            }
-            return kind == .honorific && !scan.isCapital(end)
-        }
-    }
-
-    /// Whether a state bears the capacity: "Malaysia trên cương vị Chủ tịch ASEAN".
-    private func isCapacityOfState(before index: Int, _ scan: Scan) -> Bool {
-        guard let last = mentions.last(where: { !$0.isNested }), last.kind != .person else {
-            return false
-        }
-        let isAdjacent = index - last.range.upperBound <= 4
-        return isAdjacent && !scan.isPreceded(by: .toward, at: last.range.lowerBound)
-    }
-
     /// Makes the offices of a parse: one, or one for each of two states.
-    private mutating func offices(_ parse: OfficeParse, _ scan: Scan) -> [Office] {
+    mutating func offices(_ parse: OfficeParse, _ scan: Scan) -> [Office] {
         var base = Office(
             title: parse.form.title, holding: parse.form.holding, range: parse.range,
             head: parse.form.head)
@@ -246,6 +198,7 @@ struct MentionBuilder {
         if let host = parse.accreditedCountry, !host.isCapitalCity {
             add(host, isNested: true, scan)
         }
+        if let mission = parse.mission { add(mission, scan, isNested: true) }
         if let body = parse.accreditedAgency {
             base.accreditedAgency = add(body, scan, isNested: true).first
         }

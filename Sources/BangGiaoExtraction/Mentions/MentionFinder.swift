@@ -44,6 +44,7 @@ struct MentionFinder: Sendable {
         let agencies = AgencyParser(scan: scan)
         let countries = CountryParser(scan: scan)
         var index = scan.bounds.lowerBound
+        var career: (start: Int, status: Position.Status?)?
         while index < scan.limit {
             if let end = credit(at: index, scan) {
                 index = end
@@ -69,8 +70,17 @@ struct MentionFinder: Sendable {
                     index = end
                     continue
                 }
-                if person.name == nil, let value = scan.cue(.capacity, before: index) {
-                    builder.addOffices(of: person, isPast: value == "former", scan)
+                if person.name == nil,
+                    let status = scan.cue(.capacity, before: index).map({
+                        .some(.init(rawValue: $0))
+                    })
+                        ?? (career?.start == index ? .some(career?.status) : nil)
+                {
+                    builder.addOffices(of: person, status: status, scan)
+                    career = furtherOffice(after: person.range.upperBound, scan)
+                        .map { ($0, status) }
+                } else if person.name == nil, builder.addOfficesPastKinsman(of: person, scan) {
+                    // It is said of the kinsman's kin.
                 } else if !isByline(person, scan) {
                     builder.add(person, scan)
                 }
@@ -94,6 +104,33 @@ struct MentionFinder: Sendable {
         }
     }
 
+    /// Where a list of offices goes on: "từng là Bộ trưởng Y tế khóa X, Đại sứ tại Lào và …".
+    private func furtherOffice(after end: Int, _ scan: Scan) -> Int? {
+        var index = end
+        if scan.isMark(index, "(") {
+            while scan.inside(index), !scan.isMark(index, ")") { index += 1 }
+            index += 1
+        }
+        // Numbers of terms and years stand between: "khóa XI, XII", "(2010-2015)".
+        while scan.has(.term, at: index) || scan.inside(index) && scan.tokens[index].isNumber
+            || scan.isMark(index, ",") && scan.inside(index + 1)
+                && (scan.tokens[index + 1].isNumber || isRoman(index + 1, scan)
+                    || scan.has(.term, at: index + 1))
+            || isRoman(index, scan)
+        {
+            index += 1
+        }
+        guard scan.isMark(index, ",") || scan.isMark(index, ";") || scan.has(.and, at: index)
+        else { return nil }
+        return index + 1
+    }
+
+    /// Whether a number in Roman letters stands at a token.
+    private func isRoman(_ index: Int, _ scan: Scan) -> Bool {
+        guard scan.isCapital(index) else { return false }
+        return scan.layers.document.text[scan.tokens[index].span].allSatisfy("IVX".contains)
+    }
+
     /// Whether a bare name is a writer's: "Trần Văn A (TTXVN)", "Trần Văn A/TTXVN".
     private func isByline(_ person: PersonParse, _ scan: Scan) -> Bool {
         guard !person.isIntroduced else { return false }
@@ -106,6 +143,13 @@ struct MentionFinder: Sendable {
 
     /// The end of a credit, in which nobody counts: "Ảnh: Trần Văn A/TTXVN", "(TTXVN)" at the end.
     private func credit(at index: Int, _ scan: Scan) -> Int? {
+        // "TTO - Hôm nay …": who brings the story.
+        if index == scan.bounds.lowerBound, let (end, agency) = scan.agency(at: index),
+            agency.kind == .press, scan.tokens[index].isAllCapitals, scan.isDash(end),
+            scan.tokens[end].gap == .space
+        {
+            return end
+        }
         if let (end, value) = scan.cue(.credit, at: index), value == "bare",
             let (last, agency) = scan.agency(at: end), agency.kind == .press
         {

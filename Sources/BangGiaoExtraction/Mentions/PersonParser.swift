@@ -77,20 +77,28 @@ struct PersonParser {
         result.isIntroduced = true
         // A word of respect or a rank may stand between title and name.
         var nameStart = end
-        if scan.isMark(nameStart, ","), titles.preamble(at: nameStart + 1).isHonoured {
+        // "Trước các nghị sĩ, ông Trần Văn A …" names no one of them.
+        let isOne = !scan.isPreceded(by: .plural, at: index)
+        if scan.isMark(nameStart, ","), isOne, titles.preamble(at: nameStart + 1).isHonoured,
+            !servesOther(titles.preamble(at: nameStart + 1).end, than: offices)
+        {
             nameStart += 1
         }
         if let (next, _) = scan.cue(.apposition, at: nameStart),
-            titles.preamble(at: next).isHonoured
+            titles.preamble(at: next).isHonoured || isNamed(offices, at: next)
         {
             nameStart = next
+        } else if scan.isMark(nameStart, ","), isOne, isNamed(offices, at: nameStart + 1),
+            let name = names.name(at: nameStart + 1), closesApposition(name.upperBound)
+        {
+            nameStart += 1
         }
         let second = titles.preamble(at: nameStart)
         // "Tổng thống tiền nhiệm Ivan Petrov"
         if let status = second.status, nameStart == end, names.name(at: second.end) != nil {
             result.offices[result.offices.count - 1].status = status
         }
-        let isSeparate = nameStart > end && !second.isHonoured
+        let isSeparate = nameStart > end && !second.isHonoured && !isNamed(offices, at: nameStart)
         if !isSeparate, let name = names.name(at: second.end),
             scan.tokens[name.lowerBound].gap <= .space, second.isHonoured || !namesPlace(name)
         {
@@ -191,7 +199,7 @@ struct PersonParser {
     }
 
     /// Whether a run after a title is a place: "Phó Thống đốc Saint Petersburg".
-    private func namesPlace(_ name: Range<Int>) -> Bool {
+    func namesPlace(_ name: Range<Int>) -> Bool {
         guard scan.person(at: name.lowerBound) == nil,
             let (end, _) = scan.place(at: name.lowerBound)
         else { return false }
@@ -222,7 +230,7 @@ struct PersonParser {
     }
 
     /// The start of a further title of one person: after a comma, "kiêm", a dash.
-    private func nextTitle(
+    func nextTitle(
         after end: Int
     ) -> (end: Int, status: Position.Status?, isHonoured: Bool)? {
         var index = end
@@ -241,88 +249,6 @@ struct PersonParser {
         return opening
     }
 
-    /// Reads titles after a name: ", Vụ trưởng Vụ Báo chí, …", "(Thứ trưởng …)", " - Chủ tịch …".
-    private func appositions(to person: inout PersonParse) {
-        var end = person.range.upperBound
-        var closing = false
-        while scan.inside(end) {
-            var index = end
-            if scan.isMark(index, ",") || (scan.isDash(index) && scan.tokens[index].gap == .space) {
-                index += 1
-            } else if scan.isMark(index, "(") {
-                closing = true
-                index += 1
-            } else if let (next, _) = scan.cue(.apposition, at: index) {
-                index = next
-            } else {
-                break
-            }
-            let opening = titles.preamble(at: index)
-            index = opening.end
-            guard scan.inside(index), scan.tokens[index].gap <= .space else { break }
-            if let (next, form) = scan.title(at: index), form.holding == .role {
-                // A role among the titles does not end them.
-                if closing { break }
-                guard scan.isMark(next, ",") else { break }
-                end = next
-                continue
-            }
-            guard var office = titles.office(at: index) else { break }
-            // A title with a name of its own opens another person.
-            let after = titles.preamble(at: office.range.upperBound)
-            if names.name(at: after.end) != nil,
-                scan.tokens[after.end].gap <= .space
-            {
-                break
-            }
-            if let more = nextTitle(after: office.range.upperBound),
-                opensNamedPerson(at: more.end)
-            {
-                break
-            }
-            // "…, Chủ tịch nước Việt Nam Nguyễn Văn A, Chủ tịch Đảng Lao động Triều Tiên …" are two.
-            if office.form.holding != .envoy, let state = stateOf(office),
-                let own = person.offices.lazy.compactMap(stateOf).first ?? person.country?.code,
-                own != state
-            {
-                break
-            }
-            office.status = opening.status
-            person.offices.append(office)
-            end = office.range.upperBound
-            person.range = person.range.lowerBound..<end
-            if closing {
-                if scan.isMark(end, ")") {
-                    end += 1
-                    person.range = person.range.lowerBound..<end
-                }
-                break
-            }
-        }
-    }
-
-    private func stateOf(_ office: OfficeParse) -> CountryCode? {
-        office.form.holding == .envoy
-            ? nil : office.country?.code ?? office.agency.flatMap(stateOf)
-    }
-
-    private func stateOf(_ agency: AgencyParse) -> CountryCode? {
-        agency.countries.first?.code ?? agency.knownCountry
-            ?? agency.parent.first.flatMap(stateOf)
-    }
-
-    /// Whether a chain of titles ends in a name.
-    private func opensNamedPerson(at index: Int) -> Bool {
-        var end = index
-        while let office = titles.office(at: end) {
-            let after = titles.preamble(at: office.range.upperBound)
-            if names.name(at: after.end) != nil { return true }
-            guard let next = nextTitle(after: office.range.upperBound) else { return false }
-            end = next.end
-        }
-        return false
-    }
-
     private func bare(at index: Int) -> PersonParse? {
         guard scan.isCapital(index) else { return nil }
         if let name = names.knownName(at: index) ?? names.foreignName(at: index) {
@@ -337,6 +263,7 @@ struct PersonParser {
             result.isIntroduced = !result.offices.isEmpty
             return result
         }
+        if let speaker = speaker(at: index) { return speaker }
         // "Jose Santiago Romana, Đại sứ Philippines …": any name that a title with a body explains.
         guard scan.isCapital(index + 1), scan.tokens[index + 1].gap == .space,
             !scan.isCapital(index - 1) || scan.tokens[index].gap != .space,

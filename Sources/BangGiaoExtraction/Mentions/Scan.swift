@@ -69,9 +69,9 @@ struct Scan {
         cue(kind, before: index) != nil
     }
 
-    /// The value of a cue of a kind that ends just before a token.
+    /// The value of the longest cue of a kind that ends just before a token.
     func cue(_ kind: CueKind, before index: Int) -> String? {
-        for start in (index - 4..<index).reversed()
+        for start in index - 6..<index
         where start >= bounds.lowerBound && lattice.cues(at: start).contains(CueSet(kind)) {
             let match = lattice[start].first { $0.cue == kind && $0.range.upperBound == index }
             if let match { return lexicon.cues[Int(match.entry)].value }

@@ -12,6 +12,8 @@ struct OfficeParse {
     var country: CountryParse?
     var accreditedCountry: CountryParse?
     var accreditedAgency: AgencyParse?
+    /// The embassy that an envoy heads, where the title is followed by its name.
+    var mission: AgencyParse?
     /// The further countries of "hai nước Việt Nam và Lào".
     var countries: [CountryParse] = []
     var isDual = false
@@ -42,6 +44,8 @@ struct TitleParser {
             if scan.person(at: end).map({ $0.end > next }) ?? false { break }
             // "Cố vấn" is an office, though "cố" speaks of the dead.
             if scan.title(at: end).map({ $0.end > next }) ?? false { break }
+            // "chính quyền Tổng thống" is no "quyền Tổng thống".
+            if kind == .acting, scan.head(at: end - 1).map({ $0.end > end }) ?? false { break }
             switch kind {
             case .former: status = .former
             case .designate: status = .designate
@@ -171,8 +175,9 @@ struct TitleParser {
                 end = next + 1
             } else if let last = agencies.administrativeName(at: next),
                 NameParser(scan: scan).name(at: last) != nil
+                    || !scan.isCapital(last) && !scan.opensEasternName(next)
             {
-                // "thị trưởng thị trấn Kalayaan Roberto del Mundo"
+                // "thị trưởng thị trấn Kalayaan Roberto del Mundo", "… Kalayaan, ông Roberto"
                 end = last
             }
         } else if let (next, _) = scan.place(at: end),
@@ -190,8 +195,12 @@ struct TitleParser {
         guard let longest = scan.title(at: index) else { return nil }
         // "Đại sứ quán" is no "Đại sứ".
         if let (end, _) = scan.head(at: index), end > longest.end { return nil }
+        let isOfNamed = namesPrincipal(longest, from: index)
         for match in scan.lattice[index]
         where match.table == .title && match.range.upperBound < longest.end {
+            if isOfNamed, scan.has(.of, at: match.range.upperBound) {
+                return (match.range.upperBound, scan.lexicon.titles[Int(match.entry)])
+            }
             let form = scan.lexicon.titles[Int(match.entry)]
             guard form.holding == .agency || form.holding == .ministry,
                 let agency = agencies.agency(at: match.range.upperBound),
@@ -200,6 +209,15 @@ struct TitleParser {
             return (match.range.upperBound, form)
         }
         return longest
+    }
+
+    /// Whether the name after an aide's title is his principal's: "cố vấn của Tổng thống Iran
+    /// Hassan Rouhani".
+    private func namesPrincipal(_ title: (end: Int, form: TitleForm), from index: Int) -> Bool {
+        guard (index..<title.end).contains(where: { scan.has(.of, at: $0) }) else { return false }
+        let end = countries.countries(at: title.end, isExpected: true).last?.range.upperBound
+        let name = NameParser(scan: scan).name(at: preamble(at: end ?? title.end).end)
+        return name.map { scan.tokens[$0.lowerBound].gap <= .space } ?? false
     }
 
     /// Reads the state of a head of state or government.
@@ -244,8 +262,9 @@ struct TitleParser {
             office.impliedAgency = portfolio.ministry
             var last = next
             // "Bộ trưởng Công nghiệp và Thương mại": as long as portfolios go on.
-            while let (after, _) = scan.cue(.and, at: last), scan.isCapital(after),
-                let (more, _) = scan.portfolio(at: after), scan.title(at: after) == nil
+            while let (after, _) = scan.cue(.and, at: last),
+                let (more, _) = scan.portfolio(at: after), scan.title(at: after) == nil,
+                scan.isCapital(after) || scan.isCapital(more)
             {
                 last = more
             }
@@ -268,8 +287,19 @@ struct TitleParser {
         if let (next, _) = scan.cue(.of, at: index) {
             index = next
             // "Người phát ngôn của Thủ tướng Anh" is no ministry's.
-            if let (_, principal) = title(at: next), principal.holding == .state {
+            if let (last, principal) = title(at: next), principal.holding == .state {
                 office.impliedAgency = nil
+                office.country = countries.countries(at: last, isExpected: true).first
+                return
+            }
+            // "phát ngôn viên của ông Trump" is of the state he serves.
+            let principal = preamble(at: next)
+            if principal.isHonoured || scan.person(at: next) != nil,
+                let name = NameParser(scan: scan).name(at: principal.end)
+            {
+                office.impliedAgency = nil
+                office.country = scan.person(at: name.lowerBound)?.person.country
+                    .map { CountryParse(range: name, code: $0) }
                 return
             }
         }
@@ -296,61 +326,17 @@ struct TitleParser {
         guard office.country == nil else { return }
         let start = end
         place(after: &end)
+        // "Bí thư Hà Nội": of the city's committee.
+        if end > start, office.impliedAgency == nil,
+            let (last, body) = scan.cue(.placeOffice, at: office.range.lowerBound), last == start
+        {
+            office.impliedAgency = body
+        }
         // "Bí thư Thành ủy TP. HCM": the body that the title names is of the place.
         if end > start, let name = office.impliedAgency,
             scan.lexicon.headByWord[NameKey(name)].map({ !$0.isBare }) ?? false
         {
             office.impliedAgency = name + " " + scan.text(start..<end)
-        }
-    }
-
-    /// Reads "Việt Nam tại Campuchia" after an envoy's title.
-    private func envoy(after end: inout Int, of office: inout OfficeParse) {
-        if let parse = agencies.mission(closing: office.range) {
-            office.agency = parse
-            office.country = parse.countries.first
-            end = parse.range.upperBound
-            return
-        }
-        let found = countries.countries(at: end, isExpected: true).filter { !$0.isCapitalCity }
-        if let first = found.first, first.range.lowerBound == end {
-            // "Đại sứ Việt Nam - Trần Văn A" is no dyad; "Đại sứ Việt-Nga" does not occur.
-            office.country = first
-            end = first.range.upperBound
-        } else if let parse = agencies.agency(at: end), parse.isInternational {
-            office.agency = parse
-            end = parse.range.upperBound
-        } else {
-            country(after: &end, of: &office)
-        }
-        guard let (next, _) = scan.cue(.at, at: end) else { return }
-        var start = next
-        if let (after, _) = scan.cue(.nation, at: next) { start = after }
-        let hosts = countries.countries(at: start, isExpected: true)
-        if let host = hosts.first, host.range.lowerBound == start {
-            office.accreditedCountry = host
-            end = host.range.upperBound
-        } else if let parse = agencies.agency(at: start), parse.isInternational {
-            office.accreditedAgency = parse
-            end = parse.range.upperBound
-        } else if let (last, place) = scan.place(at: start), let code = place.country {
-            var host = CountryParse(range: start..<last, code: code)
-            host.isCapitalCity = true
-            office.accreditedCountry = host
-            end = last
-            // "tại Quảng Châu (Trung Quốc)", "tại Osaka, Nhật Bản"
-            if scan.isMark(end, "(") || scan.isMark(end, ",") {
-                let states = countries.countries(at: end + 1, isExpected: true)
-                if let state = states.first, state.range.lowerBound == end + 1 {
-                    let isClosed =
-                        scan.isMark(end, ",")
-                        || scan.isMark(state.range.upperBound, ")")
-                    if isClosed {
-                        end = state.range.upperBound + (scan.isMark(end, "(") ? 1 : 0)
-                        office.accreditedCountry = state
-                    }
-                }
-            }
         }
     }
 }

@@ -176,21 +176,23 @@ extension Resolution {
         let isConsulate = annotated.lattice[mentions[first].core.lowerBound].contains {
             $0.table == .cue && lexicon.cues[Int($0.entry)].kind == .consular
         }
-        for index in mentions[first].core.dropFirst(2) {
+        // The last one counts: "Đại sứ quán Nga tại Lào, Campuchia" may be the second of two.
+        var state: String?
+        for index in mentions[first].core.dropFirst(2).reversed() {
             for match in annotated.lattice[index] {
                 if match.table == .place {
                     let place = lexicon.places[Int(match.entry)]
                     guard place.country != sender else { continue }
                     if isConsulate { return TextFolding.key(place.form) }
-                    if let code = place.country { return code.rawValue }
-                }
-                if match.table == .country {
+                    state = state ?? place.country?.rawValue
+                } else if match.table == .country {
                     let code = lexicon.countryForms[Int(match.entry)].code
-                    if code != sender { return code.rawValue }
+                    if code != sender { state = state ?? code.rawValue }
                 }
             }
+            if !isConsulate, let state { return state }
         }
-        return nil
+        return state
     }
 
     private func isVariant(_ one: [Substring], _ other: [Substring]) -> Bool {

@@ -120,6 +120,21 @@ extension Resolution {
                 return code
             }
         }
+        // "Chính phủ Bashar al-Assad", "nội các của ông Trump"
+        if mention.agencyKind == .government || mention.agencyKind == .parliament {
+            let bounds = annotated.sentences[sentence(of: mention.range.lowerBound)].tokens
+            var start = mention.range.upperBound
+            if start < bounds.upperBound,
+                annotated.lattice.cues(at: start).contains(CueSet(.of))
+            {
+                start += 1
+            }
+            if let leader = bearers.first(
+                from: start, upTo: min(start + 1, bounds.upperBound), where: { _ in true })
+            {
+                return leader.code
+            }
+        }
         switch mention.agencyKind {
         case .embassy:
             return nearestState(to: index, allowingHome: true, onlyInSentence: true)
@@ -134,6 +149,14 @@ extension Resolution {
             // Of whom or what the sentence names last before it: "Tổng thống Mỹ … muốn Quốc hội …".
             let start = mention.range.lowerBound
             let bounds = annotated.sentences[sentence(of: start)].tokens
+            // "cảm ơn chính phủ và nhân dân Lào": what is joined to it tells.
+            let end = mention.range.upperBound
+            if isLower, end < bounds.upperBound, joins(end),
+                let bearer = bearers.first(
+                    from: end, upTo: min(end + 7, bounds.upperBound), where: { _ in true })
+            {
+                return bearer.code
+            }
             if let bearer = bearers.last(
                 before: start, downTo: bounds.lowerBound, where: { _ in true })
             {
@@ -146,6 +169,12 @@ extension Resolution {
             }
             return nearestState(to: index, allowingHome: true, onlyInSentence: false) ?? home
         }
+    }
+
+    /// Whether "và" or a comma stands at a token.
+    private func joins(_ token: Int) -> Bool {
+        annotated.tokens[token].isMark(",")
+            || annotated.lattice.cues(at: token).contains(CueSet(.and))
     }
 
     /// Where the text names states, persons who serve one, and bodies of one but the press.

@@ -36,6 +36,27 @@ extension Resolution {
         }
     }
 
+    /// Merges a name in brackets with the one before it: "Hua Chunying (Hoa Xuân Oánh)".
+    mutating func mergeBracketed(of byName: inout [[WordKey]: Int]) {
+        let persons = mentions.indices
+            .filter { mentions[$0].kind == .person && mentions[$0].entity >= 0 }
+            .sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }
+        for (first, second) in zip(persons, persons.dropFirst()) {
+            let (name, inner) = (mentions[first], mentions[second])
+            let open = name.range.upperBound
+            guard name.core.upperBound == open, inner.range == inner.core,
+                inner.range.lowerBound == open + 1, annotated.tokens[open].isMark("("),
+                inner.range.upperBound < annotated.tokens.count,
+                annotated.tokens[inner.range.upperBound].isMark(")"), inner.offices.isEmpty,
+                name.entity != inner.entity
+            else { continue }
+            move(from: inner.entity, to: name.entity)
+            for (words, entity) in byName where entity == inner.entity {
+                byName[words] = name.entity
+            }
+        }
+    }
+
     private struct NameEntry {
         var words: [WordKey]
         var entity: Int

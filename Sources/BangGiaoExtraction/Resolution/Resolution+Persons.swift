@@ -24,6 +24,7 @@ extension Resolution {
             if let entity = byName[name] { attach(index, to: entity) }
         }
         mergeVariants(of: &byName)
+        mergeBracketed(of: &byName)
         resolveShortNames(byName: &byName)
         findFurtherMentions(byName: byName)
     }

@@ -135,4 +135,51 @@ struct AgencyNamesTests {
     func manyMinisters(sentence: String, expected: [String]) {
         #expect(agencies(sentence) == expected)
     }
+
+    @Test(
+        "a name goes on over what the body is about, whose it is and what it deals in",
+        arguments: zip(
+            [
+                "Trung tâm Andes về Biến đổi Khí hậu mở cửa ở Lima, Peru.",
+                "Thông báo của Bộ Ngoại giao Peru về Biển Đông.",
+                "Ông lập Hội những người bạn của Cách mạng Peru.",
+                "Bà làm việc cho công ty vận tải biển Andes Maru.",
+                "Hiệp hội các doanh nghiệp Peru ủng hộ.",
+                "Văn phòng Hội đồng Bộ trưởng Peru ra thông báo.",
+                "Công ước Liên hợp quốc về Luật Biển được Peru ký.",
+            ],
+            [
+                ["Trung tâm Andes về Biến đổi Khí hậu PE"], ["Bộ Ngoại giao PE"],
+                ["Hội những người bạn của Cách mạng Peru PE"], ["Công ty vận tải biển Andes Maru"],
+                ["Hiệp hội các doanh nghiệp Peru PE"], ["Văn phòng Hội đồng Bộ trưởng PE"],
+                ["Liên hợp quốc"],
+            ]))
+    func tails(sentence: String, expected: [String]) {
+        #expect(agencies(sentence) == expected)
+    }
+
+    @Test("missions in a list of places are one each")
+    func missions() {
+        #expect(
+            agencies("Đại sứ quán Peru tại Lào, Chile và Thái Lan đóng cửa.") == [
+                "Đại sứ quán Peru tại Chile PE", "Đại sứ quán Peru tại Lào PE",
+                "Đại sứ quán Peru tại Thái Lan PE",
+            ])
+        #expect(agencies("Đại sứ quán Việt Nam tại các nước mở cửa.") == [])
+    }
+
+    @Test(
+        "a government written small is the one of the state spoken of",
+        arguments: zip(
+            [
+                "Bà cảm ơn chính phủ và nhân dân Peru.",
+                "Nội các của Tổng thống Peru Juan Lopez họp khi Chile tập trận.",
+                "Peru và Chile nói hai chính phủ đã bàn việc này.",
+                "Peru cần một chính phủ mới.",
+                "Các tổ chức phi chính phủ đến Peru.",
+            ],
+            [["Chính phủ PE"], ["Nội các PE"], ["Chính phủ CL", "Chính phủ PE"], [], []]))
+    func governments(sentence: String, expected: [String]) {
+        #expect(agencies(sentence) == expected)
+    }
 }
