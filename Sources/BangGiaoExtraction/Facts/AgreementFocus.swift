@@ -211,6 +211,20 @@ struct AgreementFocus {
         return named.count == 2 ? named : nil
     }
 
+    /// The same for "hai nước" at a token: the two whom its sentence names before, if two.
+    func nations(before index: Int, in sentence: AgreementSentence) -> [Int]? {
+        let named = rollUp.states(
+            of: sentence.groups.filter { group in
+                // "Tại Lào" is where it happens.
+                group.range.upperBound <= index && group.pair == nil
+                    && !sentence.hits.contains {
+                        $0.cue == .at && $0.end == group.range.lowerBound
+                    }
+            }.flatMap(\.entities)
+        ).filter(isCountry)
+        return named.count == 2 ? named : nations(at: sentence.number)
+    }
+
     private func isCountry(_ entity: Int) -> Bool { resolved.entities[entity].kind == .country }
 
     /// Whether a sentence may be about two states: of the persons that it names one is theirs.

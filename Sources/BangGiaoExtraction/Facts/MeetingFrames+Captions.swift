@@ -5,13 +5,32 @@ extension MeetingFrames {
     func caption() -> MeetingCandidate? {
         guard sentence.zone == .caption, !pieces.contains(where: { $0.word.isEvent }),
             let party = reader.party(from: 0, isFronted: false), party.both == nil,
-            areTwo(party), party.pieces.upperBound < pieces.count
+            party.pieces.upperBound < pieces.count
         else { return nil }
+        if let stay = stay(of: party) { return stay }
+        guard areTwo(party) else { return nil }
         // Without a place or day it may be two pictures side by side.
         let next = pieces[party.pieces.upperBound]
         guard next.role == .at || next.kind == .date else { return nil }
         return MeetingCandidate(
             form: .divided, kind: .meeting, parties: [party], sentence: number, trigger: 0,
             frame: "caption")
+    }
+
+    /// Reads "A tại Lào hồi tháng 3": the visit on which a picture shows an official.
+    private func stay(of party: MeetingParty) -> MeetingCandidate? {
+        let at = party.pieces.upperBound
+        guard pieces[at].role == .at, party.mentions.count == 1, namesPerson(party),
+            namesOfficial(party), let goal = countries(from: at + 1).first,
+            let own = party.mentions.first.flatMap(country),
+            document.entities[goal.entity].country != own,
+            goal.piece + 1 < pieces.count,
+            pieces[(goal.piece + 1)...].prefix(2).contains(where: {
+                $0.kind == .date
+            })
+        else { return nil }
+        return MeetingCandidate(
+            form: .visit, kind: .visit, parties: [party], goals: [goal], sentence: number,
+            trigger: at, frame: "caption")
     }
 }

@@ -15,7 +15,7 @@ extension MeetingFrames {
             ? nil
             : subject(before: event.start, isApart: event.isAdjunct && event.isDetermined)
         if event.word.isAbstract, !event.isNoun, event.start > 0,
-            pieces[event.start - 1].role == .passive
+            pieces[event.start - 1].role == .passive, slots.between == nil
         {
             // "vinh dự được làm việc với"
             return []
@@ -256,7 +256,7 @@ extension MeetingFrames {
     }
 
     /// Reads "A nói với B trong cuộc gặp": who spoke there, and to whom.
-    private func told(before event: Event) -> (speaker: MeetingParty, listener: MeetingParty)? {
+    func told(before event: Event) -> (speaker: MeetingParty, listener: MeetingParty)? {
         guard
             let index = pieces[..<event.start].lastIndex(where: {
                 $0.role == .tells || $0.word.isEvent || $0.role == .clause
@@ -289,7 +289,7 @@ extension MeetingFrames {
         let acting = parties.first { $0.pieces.upperBound <= event.start }
         let isOff = isCalledOff(event, subject: acting)
         guard isOff || !isDenied(event, subject: acting) else { return nil }
-        if event.isPlural, !isDated(from: end) {
+        if event.isPlural, !isDated(from: end), !cameAbout(event) {
             guard parties.contains(where: namesPerson), !event.word.isAbstract else { return nil }
         }
         var result = MeetingCandidate(
@@ -300,8 +300,22 @@ extension MeetingFrames {
         result.isFirm = !event.word.isAbstract || event.isDetermined
         result.isSupport = event.word.isWeak && event.word.sort == .welcome
         result.parties = parties
+        if event.isPlural {
+            // Of several talks not those who sat at the last ones, but their states.
+            for index in result.parties.indices where result.parties[index].both == .bothSides {
+                result.parties[index].both = .bothNations
+            }
+        }
         result.tense = tense(of: event, subject: acting, end: end)
         return result
+    }
+
+    /// Whether the text says of several occasions that they came about: "đã có các cuộc đàm phán".
+    private func cameAbout(_ event: Event) -> Bool {
+        guard event.governor == .light || event.governor == .holds, event.start > 1 else {
+            return false
+        }
+        return pieces[event.start - 2].role == .done
     }
 
     /// Whether the parties only spoke by telephone: "nói chuyện với B qua điện thoại".

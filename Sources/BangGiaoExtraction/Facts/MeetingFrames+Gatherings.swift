@@ -64,7 +64,9 @@ extension MeetingFrames {
             others = more.parties + chairs(before: event.start)
             end = max(end, more.end)
         }
-        if event.isMargin, acting == nil, !isSummit(result) { return [] }
+        if event.isMargin, acting == nil, !isSummit(result) {
+            return aside(event, result, named: named, end: name)
+        }
         if isWitnessed {
             if let acting { result.attendees.append(acting) }
         } else if let acting, result.form == .gathering {
@@ -75,6 +77,7 @@ extension MeetingFrames {
             result.speaker = subject(after: name) ?? subject(before: event.start)
         }
         result.tense = tense(of: event, subject: acting, end: end)
+        if result.tense == .told, isHoped(event) { result.tense = .planned }
         guard result.form == .gathering else { return [result] }
         if named.isEmpty, kind == .ceremony, acting != nil,
             let state = loneState(event.last + 1..<name)
@@ -94,7 +97,11 @@ extension MeetingFrames {
         _ result: inout MeetingCandidate, _ event: Event, name: Int, named: [MeetingParty],
         isAlone: Bool
     ) -> Bool {
-        if let speaker = result.speaker, namesPerson(speaker), !named.isEmpty {
+        if let speaker = result.speaker, !named.isEmpty,
+            namesPerson(speaker)
+                || speaker.mentions.count == 1 && isCountry(speaker)
+                    && speaker.pieces.lowerBound >= name
+        {
             result.parties.append(speaker)
         }
         if result.parties.isEmpty || result.parties.count == named.count && !takesPlace(event, name)
@@ -146,6 +153,14 @@ extension MeetingFrames {
         return pieces[..<event.start].contains {
             $0.isAdjunct && $0.range.lowerBound <= pieces[0].range.lowerBound + 2
         }
+    }
+
+    /// Whether a gathering only may come about: "có thể đăng cai hội nghị thượng đỉnh giữa A và B".
+    private func isHoped(_ event: Event) -> Bool {
+        guard event.word.sort == .summit, !event.isAdjunct else { return false }
+        let before = pieces[..<event.start].suffix(2)
+        return before.count == 2 && before.first?.role == .hypothetical
+            && before.last?.role != .hypothetical
     }
 
     /// The verb that governs the noun, with some words of description between.

@@ -106,6 +106,24 @@ extension MeetingFrames {
         return told.count == 1 && isOfSame && !isThere ? told : []
     }
 
+    /// The host of "A và C ký …, nhân chuyến thăm của B", where B is of the state C: the only other
+    /// state of which the sentence speaks besides his own.
+    func host(of event: Event, besides who: MeetingParty) -> MeetingCandidate.Goal? {
+        guard event.isNoun, event.isAdjunct, !event.isPlural,
+            let own = who.mentions.first.flatMap(country),
+            !pieces[..<event.start].contains(where: { $0.word.kind == .visit })
+        else { return nil }
+        let named = pieces.indices.filter { pieces[$0].isMention && !who.pieces.contains($0) }
+        guard named.contains(where: { country(pieces[$0].index) == own }) else { return nil }
+        let others = named.filter { country(pieces[$0].index) != own }
+        let states = Set(others.compactMap { country(pieces[$0].index) })
+        guard states.count == 1, let code = states.first,
+            let piece = others.last(where: { country(pieces[$0].index) == code }),
+            let entity = document.countryEntity[code]
+        else { return nil }
+        return .init(entity: entity, tokens: pieces[piece].range, piece: piece)
+    }
+
     // MARK: Lists
 
     /// Reads "Các đoàn Lào thăm ta có: A (5/1997), B (7/2001, 8/2012)": a visit for each date.

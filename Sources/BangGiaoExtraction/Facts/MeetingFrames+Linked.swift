@@ -160,19 +160,4 @@ extension MeetingFrames {
                 $0.agency.map { document.annotated.mentions[$0].agencyKind } == .embassy
             }
     }
-
-    /// The host of "A và C ký …, nhân chuyến thăm của B", where B is of the state C.
-    func host(of event: Event, besides who: MeetingParty) -> MeetingCandidate.Goal? {
-        guard event.isNoun, event.isAdjunct, let own = who.mentions.first.flatMap(country),
-            let main = subject(before: event.start, isApart: true)
-        else { return nil }
-        let states = Set(main.mentions.compactMap(country))
-        guard states.count == 2, states.contains(own),
-            let other = states.first(where: { $0 != own }),
-            let piece = main.pieces.first(where: {
-                pieces[$0].isMention && country(pieces[$0].index) == other
-            }), let entity = document.countryEntity[other]
-        else { return nil }
-        return .init(entity: entity, tokens: pieces[piece].range, piece: piece)
-    }
 }

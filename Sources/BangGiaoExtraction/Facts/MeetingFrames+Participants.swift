@@ -79,13 +79,12 @@ extension MeetingFrames {
                 break
             }
             if piece.role == .by, let party = reader.party(from: index + 1, isFronted: false) {
-                let next = party.pieces.upperBound
+                var next = party.pieces.upperBound
                 let limit = min(next + 4, pieces.count)
-                if pieces[min(next, limit)..<limit].contains(where: {
-                    $0.role == .chair || $0.isLight
-                }) {
+                if let verb = (min(next, limit)..<limit).first(where: { convenes(pieces[$0]) }) {
                     result.append(party)
                     end = next
+                    next = verb + 1
                 }
                 index = max(next, index + 1)
                 continue
@@ -120,6 +119,17 @@ extension MeetingFrames {
         return (result, end)
     }
 
+    /// Whether a piece says that somebody holds a gathering: "do A chủ trì", "do A triệu tập".
+    private func convenes(_ piece: MeetingPiece) -> Bool {
+        if piece.role == .chair || piece.role == .holds || piece.isLight { return true }
+        return piece.kind == .other && piece.range.count > 1
+            && document.annotated.tokens[piece.range.lowerBound].key == Self.call
+            && document.annotated.tokens[piece.range.lowerBound + 1].key == Self.gather
+    }
+
+    private static let call = WordKey("triệu")
+    private static let gather = WordKey("tập")
+
     /// Makes the talks of those listed behind: "phiên đàm phán có sự tham gia của A, B và C".
     func attended(_ event: Event, by subject: MeetingParty?) -> MeetingCandidate? {
         let more = participants(from: event.last + 1)
@@ -146,20 +156,34 @@ extension MeetingFrames {
         return []
     }
 
-    /// The country where a conference will be held: its host.
+    /// The country where a conference is held: its host.
     func host(from start: Int) -> MeetingParty? {
         for index in start..<min(start + 14, pieces.count) {
             if pieces[index].isSemicolon || pieces[index].isStop { return nil }
             if pieces[index].isComma { return nil }
             guard pieces[index].role == .at, index + 1 < pieces.count else { continue }
+            var city: MeetingParty?
             for next in index + 1..<min(index + 4, pieces.count) {
                 if pieces[next].isMention, reader.mention(next).kind == .country {
                     return MeetingParty(
                         mentions: [pieces[next].index], pieces: next..<next + 1)
                 }
-                guard pieces[next].kind == .other || pieces[next].isComma else { break }
+                guard
+                    pieces[next].kind == .other || pieces[next].isComma || pieces[next].word.isEvent
+                else { break }
+                if city == nil { city = stateOfCity(next) }
             }
+            if let city { return city }
         }
         return nil
+    }
+
+    /// The state of the city that a piece names, where the text names the state too.
+    private func stateOfCity(_ piece: Int) -> MeetingParty? {
+        guard pieces[piece].kind == .other,
+            let goal = placeGoal(pieces[piece].range, piece: piece),
+            let mention = document.entities[goal.entity].mentions.first
+        else { return nil }
+        return MeetingParty(mentions: [mention], pieces: piece..<piece + 1)
     }
 }

@@ -31,7 +31,11 @@ extension MeetingFrames {
 
     private func isEnvoy(_ party: MeetingParty) -> Bool {
         party.hasOfficials
-            || party.mentions.contains { document.isEnvoy(document.annotated.mentions[$0]) }
+            || party.mentions.contains {
+                // "đại diện Đại sứ quán B"
+                let mention = document.annotated.mentions[$0]
+                return mention.agencyKind == .embassy || document.isEnvoy(mention)
+            }
     }
 
     /// Whether somebody is called back: "triệu Đại sứ về nước".

@@ -40,7 +40,7 @@ extension MeetingFrames {
         while first > 0, isTransparent(pieces[first - 1]) { first -= 1 }
         if first > 0, pieces[first - 1].role == .margin {
             let main = pieces[..<(first - 1)].lastIndex { $0.word.isEvent } ?? first - 1
-            return subject(before: main)
+            return subject(before: main) ?? subject(after: index + 1)
         }
         guard let who = subject(before: index),
             isTransparent(from: who.pieces.upperBound, to: index)
@@ -48,8 +48,18 @@ extension MeetingFrames {
         return who
     }
 
+    private static let leading = WordKey("lãnh")
+
     private func holdsOffice(_ party: MeetingParty) -> Bool {
-        party.mentions.contains { index in
+        // "Lãnh đạo Lào A" leads his state, whatever his office is called.
+        let tokens = document.annotated.tokens
+        let leads = party.mentions.contains { index in
+            tokens[document.annotated.mentions[index].range].contains { $0.key == Self.leading }
+        }
+        if leads || pieces[..<party.pieces.upperBound].suffix(4).contains(where: \.word.isLeader) {
+            return true
+        }
+        return party.mentions.contains { index in
             let person = document.annotated.mentions[index].entity
             return document.positions.contains { $0.person == person && $0.holding != .role }
         }

@@ -63,7 +63,8 @@ extension MeetingFrames {
             let piece = pieces[index]
             if piece.role == .planned || isAhead(piece) { return .planned }
             if piece.role == .done { return .done }
-            if piece.isSemicolon && lower == 0 || piece.role == .clause { break }
+            let isTopic = piece.role == .about && isAbout(piece)
+            if piece.isSemicolon && lower == 0 || piece.role == .clause || isTopic { break }
             index -= 1
         }
         index = event.last + 1
@@ -81,7 +82,10 @@ extension MeetingFrames {
         }
         if isScheduled(event) { return .planned }
         if let subject, subject.pieces.upperBound <= event.start,
-            pieces[..<subject.pieces.lowerBound].contains(where: { $0.role == .planned })
+            let plan = pieces[..<subject.pieces.lowerBound].lastIndex(where: {
+                $0.role == .planned
+            }),
+            !pieces[plan..<subject.pieces.lowerBound].contains(where: { $0.isQuote || $0.isSpeech })
         {
             // "Theo chương trình dự kiến, A …"
             return .planned
@@ -95,12 +99,14 @@ extension MeetingFrames {
         return .told
     }
 
-    /// Whether a date counts forward from the day of the report: "ngày mai", "tháng tới".
+    /// Whether a date counts forward from the day of the report: "ngày mai", "tháng tới"; not "từ
+    /// ngày 10 tới 12-6".
     private func isAhead(_ piece: MeetingPiece) -> Bool {
         guard piece.kind == .date else { return false }
-        return document.annotated.tokens[piece.range].contains {
-            $0.key == Self.tomorrow || $0.key == Self.coming
-        }
+        let tokens = document.annotated.tokens[piece.range]
+        return tokens.contains { $0.key == Self.tomorrow }
+            || tokens.suffix(2).contains { $0.key == Self.coming }
+                && !(tokens.last?.isNumber ?? false)
     }
 
     private static let tomorrow = WordKey("mai")

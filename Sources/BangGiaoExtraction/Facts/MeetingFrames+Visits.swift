@@ -36,11 +36,15 @@ extension MeetingFrames {
         if let guest = invited(to: event) {
             return slots.goals.isEmpty ? [] : [agreed(event, guest, goals: slots.goals)]
         }
-        guard let who = traveller, canTravel(who) else { return [] }
+        guard var who = traveller, canTravel(who) else { return [] }
+        if slots.traveller == nil, let guest = guest(of: who, goals: slots.goals, before: event) {
+            who = guest
+        }
         if slots.goals.isEmpty {
             slots.goals =
                 slots.there.flatMap { country(before: event, besides: who, named: $0) }.map { [$0] }
-                ?? host(of: event, besides: who).map { [$0] } ?? earlier(event, by: who)
+                ?? (frame == "of" ? host(of: event, besides: who).map { [$0] } : nil)
+                ?? earlier(event, by: who)
         }
         let isOff = isCalledOff(event, subject: who)
         if !isOff, isDenied(event, subject: who) { return [] }
@@ -50,6 +54,7 @@ extension MeetingFrames {
         {
             return []
         }
+        if frame == "verb", slots.goals.isEmpty, isBare(event) { frame = "comes" }
         var result = MeetingCandidate(
             form: .visit, kind: .visit, parties: [who], goals: slots.goals, sentence: number,
             trigger: event.first, frame: frame)
@@ -57,6 +62,33 @@ extension MeetingFrames {
         result.isCalledOff = isOff
         result.isOpen = slots.goals.isEmpty
         return [result]
+    }
+
+    /// Whether nothing but a date or a mark follows: "A đến thăm hồi 2004".
+    private func isBare(_ event: Event) -> Bool {
+        var next = event.last + 1
+        if next + 1 < pieces.count, pieces[next + 1].kind == .date, pieces[next].range.count == 1 {
+            next += 1
+        }
+        return next >= pieces.count || pieces[next].kind == .date || pieces[next].kind == .mark
+    }
+
+    /// Who travels where the subject is at home: "A tiếp B, đang thăm chính thức Lào".
+    private func guest(
+        of host: MeetingParty, goals: [MeetingCandidate.Goal], before event: Event
+    ) -> MeetingParty? {
+        let states = Set(goals.map { document.entities[$0.entity].country })
+        guard states.count == 1, host.pieces.upperBound <= event.start,
+            Set(host.mentions.map(country)) == states
+        else { return nil }
+        let named = pieces[host.pieces.upperBound..<event.start].indices.reversed().filter {
+            guard pieces[$0].isMention, let code = country(pieces[$0].index) else { return false }
+            return !states.contains(code)
+        }
+        let guest =
+            named.first { reader.mention($0).kind == .person }
+            ?? named.first { reader.mention($0).kind == .office }
+        return guest.map { MeetingParty(mentions: [pieces[$0].index], pieces: $0..<$0 + 1) }
     }
 
     /// The country spoken of last that isn't the traveller's: of "nhân chuyến thăm nước này".

@@ -21,7 +21,9 @@ struct MeetingMerger {
             return false
         }
         if isFarther(left, right) { return false }
+        if let one = left.year, let other = right.year, one != other { return false }
         if left.ordinal != 0, right.ordinal != 0, left.ordinal != right.ordinal { return false }
+        if isOfSeries(left, besides: right) || isOfSeries(right, besides: left) { return false }
         if right.isNext, left.tense != .planned { return false }
         if left.isUnnamed != right.isUnnamed, (left.isUnnamed ? right : left).sides.count > 1 {
             return false
@@ -49,6 +51,12 @@ struct MeetingMerger {
             heads: left.heads.union(right.heads))
     }
 
+    /// Whether one is a dialogue of a series, and the other a meeting by another word.
+    private func isOfSeries(_ dialogue: MeetingOccasion, besides other: MeetingOccasion) -> Bool {
+        dialogue.kind == .consultation && dialogue.ordinal != 0 && other.ordinal == 0
+            && (other.kind == .meeting || other.kind == .courtesyCall)
+    }
+
     /// Whether two states dealt with each other at another time: only a headline or the next
     /// sentences tell the same in fewer words.
     private func isFarther(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
@@ -69,6 +77,7 @@ struct MeetingMerger {
                 let index =
                     left.sides.firstIndex { overlaps($0, side) }
                     ?? left.sides.firstIndex { matches($0, side) }
+                    ?? left.sides.firstIndex { isOfOneState($0, side) }
                 if let index {
                     left.sides[index] = sides.side(left.sides[index] + side)
                 } else {
@@ -106,6 +115,8 @@ struct MeetingMerger {
         if left.dayNumbers.isEmpty { left.dayNumbers = right.dayNumbers }
         if left.host.isEmpty { left.host = right.host }
         if left.ordinal == 0 { left.ordinal = right.ordinal }
+        if left.months.isEmpty { left.months = right.months }
+        if left.year == nil { left.year = right.year }
         if left.place == nil { left.place = right.place }
         if right.weight > left.weight {
             left.evidence = right.evidence
@@ -147,11 +158,24 @@ struct MeetingMerger {
 
     private func datesAgree(_ left: MeetingOccasion, _ right: MeetingOccasion) -> Bool {
         if let one = left.date, let other = right.date { return one.isCompatible(with: other) }
-        if left.date != nil || right.date != nil { return true }
+        if left.date != nil || right.date != nil {
+            return mayBeIn(left.date, right.dayNumbers) && mayBeIn(right.date, left.dayNumbers)
+        }
+        if !left.months.isEmpty, !right.months.isEmpty, left.months.isDisjoint(with: right.months) {
+            return false
+        }
         if left.dayNumbers.count == 2, right.dayNumbers.count == 2 {
             return left.dayNumbers == right.dayNumbers
         }
         return true
+    }
+
+    /// Whether a day whose year the text doesn't tell can lie in the month of a date.
+    private func mayBeIn(_ date: PartialDate?, _ numbers: [Int32]) -> Bool {
+        guard numbers.count > 1, let month = date?.start.month, date?.end == nil else {
+            return true
+        }
+        return numbers.contains(Int32(month))
     }
 
     private func better(_ left: MeetingOccasion, _ right: MeetingOccasion) -> PartialDate? {
@@ -232,6 +256,12 @@ struct MeetingMerger {
 
     private func isStranger(_ side: [Int]) -> Bool {
         sides.hasPerson(side) && sides.countries(side).isEmpty
+    }
+
+    /// Whether one side is the body of a state and the other a person of that state.
+    private func isOfOneState(_ left: [Int], _ right: [Int]) -> Bool {
+        sides.hasPerson(left) != sides.hasPerson(right)
+            && sides.countries(left).count == 1 && sides.countries(left) == sides.countries(right)
     }
 
     private func bestMatch(of side: [Int], in others: [[Int]]) -> Int? {

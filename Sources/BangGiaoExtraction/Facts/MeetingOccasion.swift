@@ -28,6 +28,14 @@ struct MeetingOccasion {
     var date: PartialDate?
     /// Day and month as written where no year can be known; two that differ are two occasions.
     var dayNumbers: [Int32] = []
+    /// The months as written.
+    var months: Set<Int32> = []
+    /// Whether where a visit went was told by nothing but whom the article is about.
+    var isInferred = false
+    /// Whether something else in its sentence is told to have followed right after it.
+    var isJustBefore = false
+    /// The year in the name of the conference at which it was: "APEC 2017".
+    var year: Int?
     var place: Range<Int>?
     var tense: MeetingFrames.Tense
     var section: Section

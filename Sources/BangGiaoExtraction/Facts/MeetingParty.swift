@@ -180,7 +180,13 @@ struct MeetingPartyReader {
                     guard unknown <= mayDescribe, isPerson || hasDelegation else { return nil }
                     if mention.kind == .country, hasPlural || hasName { return nil }
                 }
-                if hasPlural, mention.kind == .office, !mention.isDualOffice { return nil }
+                if hasPlural, mention.kind == .office, !mention.isDualOffice {
+                    return holders(of: index, from: start, limit: limit)
+                }
+                if mention.kind == .office, let person = holder(behind: index, limit: limit) {
+                    return Item(
+                        mentions: [pieces[person].index], start: start, next: person + 1)
+                }
                 if piece.isDual || mention.isDualOffice {
                     return Item(
                         start: start, next: index + 1, both: .bothPersons, bothMention: piece.index)
@@ -243,6 +249,25 @@ struct MeetingPartyReader {
             index += 1
         }
         return nil
+    }
+
+    /// The person behind an office and a few words: "Tổng thống Lào lúc đó A".
+    private func holder(behind index: Int, limit: Int) -> Int? {
+        guard index + 2 < limit, pieces[index + 2].isMention,
+            mention(index + 2).kind == .person, pieces[index + 1].range.count == 2
+        else { return nil }
+        let last = document.annotated.tokens[pieces[index + 1].range.upperBound - 1]
+        return last.key == Self.then ? index + 2 : nil
+    }
+
+    private static let then = WordKey("đó")
+
+    /// Reads "các bộ trưởng ngoại giao của ASEAN": they act for the body.
+    private func holders(of index: Int, from start: Int, limit: Int) -> Item? {
+        guard index + 2 < limit, pieces[index + 1].role == .of, pieces[index + 2].isMention,
+            mention(index + 2).isInternational, mention(index + 2).agencyKind != .press
+        else { return nil }
+        return Item(mentions: [pieces[index + 2].index], start: start, next: index + 3)
     }
 
     /// Whether a piece is a title, with what it is held in: "bộ trưởng ngoại giao các nước".

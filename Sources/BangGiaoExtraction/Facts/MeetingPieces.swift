@@ -204,6 +204,7 @@ struct MeetingCutter {
                 $0.range.upperBound <= range.lowerBound
                 && $0.range.upperBound >= range.lowerBound - 4
             return (isBehind || isBefore) && document.isEnvoy($0)
+                || isBehind && $0.agencyKind == .embassy
         }
     }
 

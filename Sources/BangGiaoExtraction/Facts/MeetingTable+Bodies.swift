@@ -35,7 +35,7 @@ extension MeetingTable {
     }
 
     /// The international body in the name of a conference.
-    private func namedBody(_ noun: MeetingCandidate) -> Int? {
+    func namedBody(_ noun: MeetingCandidate) -> Int? {
         guard noun.name.members.count == 1, let body = noun.name.members.first,
             sides.entities[body].isInternational
         else { return nil }

@@ -12,7 +12,10 @@ extension MeetingTable {
         guard let index = focus[story(candidate.sentence)], occasions[index].sides.count == 2,
             occasions[index].form != .gathering || word == .bothPersons
                 || occasions[index].sides.allSatisfy(sides.hasPerson)
-        else { return isWhole || word == .bothSides ? states(candidate) : nil }
+        else {
+            return isWhole || word == .bothSides
+                ? states(ofStory: sentences[candidate.sentence].story) : nil
+        }
         let pair = occasions[index].sides
         switch isWhole && word != .bothPersons ? .bothNations : word {
         case .bothPersons:
@@ -77,9 +80,9 @@ extension MeetingTable {
     }
 
     /// The two states of which the article speaks most.
-    private func states(_ candidate: MeetingCandidate) -> [[Int]]? {
+    func states(ofStory story: Int?) -> [[Int]]? {
         var counts: [Int: Int] = [:]
-        for sentence in sentences where sentence.story == sentences[candidate.sentence].story {
+        for sentence in sentences where sentence.story == story {
             for piece in sentence.pieces where piece.isMention {
                 let mention = document.annotated.mentions[piece.index]
                 if let code = mention.country ?? country(mention.entity),

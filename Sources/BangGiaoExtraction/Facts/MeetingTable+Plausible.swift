@@ -23,7 +23,8 @@ extension MeetingTable {
             if bare.count == 1 { return candidate.kind != .ceremony || candidate.form == .divided }
             return candidate.form == .divided || pieces.contains { $0.kind == .date }
         case .meeting, .call, .session:
-            return bare.count == parts.count && candidate.form == .divided
+            // "Tổng thống Nga và lãnh đạo Lào": an office on one side is as good as a state.
+            return candidate.form == .divided && parts.allSatisfy(sides.isCountryOnly)
         default: return false
         }
     }

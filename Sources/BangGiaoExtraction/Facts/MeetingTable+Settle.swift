@@ -8,6 +8,8 @@ extension MeetingTable {
         resolveReferences()
         join()
         completeWelcomes()
+        completeVisits()
+        seatEnvoys()
         dropHosts()
         unfoldBodies()
         for index in occasions.indices {
@@ -206,48 +208,6 @@ extension MeetingTable {
             trigger: sentence.pieces[candidate.trigger].range)
         occasion.triggers = [trigger(of: candidate)]
         return occasion
-    }
-
-    /// Dates by what an occasion is tied to: the talks before a signing, the visit under way.
-    private mutating func inheritDates() {
-        for index in occasions.indices
-        where occasions[index].kind == .visit && occasions[index].date == nil
-            && occasions[index].dayNumbers.isEmpty && occasions[index].tense != .planned
-        {
-            // A visit known only by a day inside it.
-            let visit = occasions[index]
-            let inside = occasions.first {
-                // A picture may show an older occasion.
-                $0.kind != .visit && $0.date != nil && $0.story == visit.story
-                    && $0.frame != "caption"
-                    && $0.members.contains(where: visit.sides[0].contains)
-                    && $0.sides.contains { side in
-                        !side.contains(where: visit.sides[0].contains)
-                            && sides.countries(side).contains(
-                                where: sides.countries(visit.sides[1]).contains)
-                    }
-            }
-            if let date = inside?.date { occasions[index].date = times.month(of: date) }
-        }
-        let visits = occasions.filter { $0.kind == .visit && $0.date != nil && $0.status == .held }
-        for index in occasions.indices
-        where occasions[index].date == nil && occasions[index].dayNumbers.isEmpty
-            && occasions[index].kind != .visit && occasions[index].status == .held
-        {
-            let occasion = occasions[index]
-            for visit in visits where visit.story == occasion.story && visit.sides.count > 1 {
-                let travellers = sides.persons(visit.sides[0])
-                guard travellers.contains(where: occasion.members.contains), let date = visit.date
-                else { continue }
-                let hosts = sides.countries(visit.sides[1])
-                let others = occasion.sides.filter { !$0.contains(where: travellers.contains) }
-                guard
-                    others.contains(where: { sides.countries($0).contains(where: hosts.contains) })
-                else { continue }
-                occasions[index].date = times.month(of: date)
-                break
-            }
-        }
     }
 
     /// What is told of the programme of a visit that lies ahead lies ahead too.

@@ -72,7 +72,7 @@ struct MeetingTable {
         // What only bears out another occasion is none that "hai nước" could mean.
         let isTold = occasion.sides.count > 1 && !(occasion.isSupport && occasion.sort == .signing)
         // A picture shows what the text around may not speak of.
-        if occasion.frame != "caption", isTold || focus[key] == nil {
+        if occasion.frame != "caption", occasion.frame != "margin", isTold || focus[key] == nil {
             focus[key] = occasions.count - 1
         }
     }
@@ -210,6 +210,9 @@ struct MeetingTable {
         occasion.isNext =
             candidate.tense == .planned
             && candidate.parties.contains { $0.both != nil && $0.bothMention == nil }
+        occasion.months = when.months
+        occasion.year = times.year(of: candidate, in: sentence)
+        occasion.isJustBefore = times.isJustBefore(candidate, in: sentence)
         occasion.heads = heads(of: candidate)
         occasion.attendees = candidate.attendees.flatMap { members(of: $0, candidate) }
         if candidate.form == .visit, let date = when.date, let goal = parts.last?.first,

@@ -7,6 +7,8 @@ struct MeetingTimes {
     struct When {
         var date: PartialDate?
         var numbers: [Int32] = []
+        /// The months as written.
+        var months: Set<Int32> = []
         var isInterval = false
     }
 
@@ -27,11 +29,14 @@ struct MeetingTimes {
         var comma = false
         while index < pieces.count {
             let piece = pieces[index]
-            if piece.kind == .date {
-                let found = when(piece.index)
+            if piece.kind == .date, !isSince(index, in: pieces) {
+                let found = when(at: index, in: pieces)
                 let isYear = found.date.map { $0.end == nil && $0.start.month == nil } ?? false
-                if isYear, index > trigger + 4 { break }
-                if !comma || isVisit && found.isInterval { return found }
+                let isTold =
+                    candidate.kind == .consultation
+                    && pieces[trigger..<index].contains { $0.role == .takesPlace }
+                if isYear, index > trigger + 4, !isTold { break }
+                if !comma || isVisit && found.isInterval || isTold { return found }
             }
             if piece.word.isEvent, !(piece.role == .mutual && piece.word.isWeak),
                 index > trigger + 2
@@ -47,12 +52,12 @@ struct MeetingTimes {
         while index >= 0 {
             let piece = pieces[index]
             if piece.kind == .date, !isCrossed, isAdverb(index, in: pieces) {
-                return when(piece.index)
+                return when(at: index, in: pieces)
             }
             if piece.word.isEvent { isCrossed = true }
             if piece.isSemicolon { return When() }
             if piece.kind == .date, isLeading(index, in: pieces), !isVisit {
-                return when(piece.index)
+                return when(at: index, in: pieces)
             }
             index -= 1
         }
@@ -67,6 +72,37 @@ struct MeetingTimes {
         }
         return document.annotated.dates[piece.index].date.map(month)
     }
+
+    /// The year behind a body in the name of a conference at which an event was: "tại APEC 2017".
+    func year(of candidate: MeetingCandidate, in sentence: MeetingSentence) -> Int? {
+        let pieces = sentence.pieces
+        for index in pieces.indices.dropLast()
+        where index >= candidate.trigger && pieces[index].isMention
+            && pieces[index + 1].kind == .other
+        {
+            let mention = document.annotated.mentions[pieces[index].index]
+            let first = document.annotated.tokens[pieces[index + 1].range.lowerBound]
+            guard mention.isInternational, mention.agencyKind == .international, first.isNumber,
+                Self.years.contains(Int(first.value))
+            else { continue }
+            return Int(first.value)
+        }
+        return nil
+    }
+
+    private static let years = 1990...2099
+
+    /// Whether something is told to have come about right after an occasion: "diễn ra ngay sau".
+    func isJustBefore(_ candidate: MeetingCandidate, in sentence: MeetingSentence) -> Bool {
+        let pieces = sentence.pieces
+        return pieces[..<candidate.trigger].indices.dropFirst().contains { index in
+            pieces[index].role == .adjunct && pieces[index - 1].role == .takesPlace
+                && pieces[index].range.count == 2
+                && document.annotated.tokens[pieces[index].range.lowerBound].key == Self.right
+        }
+    }
+
+    private static let right = WordKey("ngay")
 
     /// Whether a date before a verb says when it was, not which body or year is meant.
     private func isAdverb(_ index: Int, in pieces: [MeetingPiece]) -> Bool {
@@ -85,15 +121,45 @@ struct MeetingTimes {
         }
     }
 
+    /// Whether a date says since when nothing of the kind was: "lần đầu tiên kể từ tháng 3".
+    private func isSince(_ index: Int, in pieces: [MeetingPiece]) -> Bool {
+        index > 0 && pieces[index - 1].role == .adjunct
+            && document.annotated.tokens[pieces[index - 1].range.lowerBound].key == Self.since
+    }
+
+    private static let since = WordKey("kể")
+
+    /// The date of a piece; of "hôm nay (22-1)" the day in brackets.
+    private func when(at index: Int, in pieces: [MeetingPiece]) -> When {
+        let found = when(pieces[index].index)
+        guard found.date == nil, index + 2 < pieces.count, pieces[index + 1].isOpening,
+            pieces[index + 2].kind == .date
+        else { return found }
+        return when(pieces[index + 2].index)
+    }
+
     private func when(_ index: Int) -> When {
         let mention = document.annotated.dates[index]
         var result = When(date: mention.date)
         for token in document.annotated.tokens[mention.range] where token.isNumber {
             result.numbers.append(token.value)
         }
+        result.months = months(result.numbers, mention.range)
         result.isInterval = mention.date?.end != nil || result.numbers.count == 3
         return result
     }
+
+    /// The months among the numbers of a date: "9" in "tháng 9", "12" in "6/12 đến 8/12".
+    private func months(_ numbers: [Int32], _ range: Range<Int>) -> Set<Int32> {
+        if numbers.count == 1 {
+            let isMonth = document.annotated.tokens[range].contains { $0.key == Self.month }
+            return isMonth ? Set(numbers) : []
+        }
+        if numbers.count == 3 { return numbers[2] <= 12 ? [numbers[2]] : [numbers[1]] }
+        return Set(numbers.indices.filter { $0 % 2 == 1 }.map { numbers[$0] })
+    }
+
+    private static let month = WordKey("tháng")
 
     /// Which of a series an event is: 9 for "đối thoại lần thứ 9"; 0 where the text doesn't say.
     func ordinal(of candidate: MeetingCandidate, in sentence: MeetingSentence) -> Int32 {
@@ -101,7 +167,9 @@ struct MeetingTimes {
         let start = sentence.pieces[candidate.trigger].range.upperBound
         var index = start
         while index + 1 < min(start + 16, sentence.tokens.upperBound) {
-            if tokens[index].isMark(",") || tokens[index].isMark(";") { return 0 }
+            // "Đối thoại chính trị, an ninh và quốc phòng lần thứ 9"
+            let isList = candidate.kind == .consultation && tokens[index].isMark(",")
+            if tokens[index].isMark(",") && !isList || tokens[index].isMark(";") { return 0 }
             if tokens[index].key == Self.time {
                 let next = tokens[index + 1].key == Self.ordinal ? index + 2 : index + 1
                 guard next < tokens.count else { return 0 }

@@ -10,7 +10,8 @@ extension PactReader {
                 ? adopted(phrase, act, in: sentence)
                 : witnessed(phrase, act, in: sentence) ?? expected(phrase, status, in: sentence)
         }
-        return told(phrase, in: sentence) ?? carriedOut(phrase, in: sentence)
+        return told(phrase, in: sentence) ?? toldAfterVisit(phrase, in: sentence)
+            ?? carriedOut(phrase, in: sentence)
             ?? negotiators(phrase, status, in: sentence)
             ?? negotiated(phrase, status, in: sentence)
     }
@@ -33,6 +34,7 @@ extension PactReader {
         _ phrase: PactPhrase, _ act: AgreementSentence.Hit, in sentence: AgreementSentence
     ) -> Tie? {
         guard phrase.kind == .statement, !phrase.isPlural else { return nil }
+        if isOfOne(phrase, in: sentence) { return nil }
         let subject = sentence.groups.last {
             $0.range.upperBound <= act.start && !sentence.isGoverned($0)
         }
@@ -66,6 +68,28 @@ extension PactReader {
             acting.allSatisfy(parties.contains)
         else { return nil }
         return Tie(parties: parties, rule: "session")
+    }
+
+    /// "Tuyên bố chung của các ngoại trưởng ASEAN": of one organisation, which binds nobody else.
+    private func isOfOne(_ phrase: PactPhrase, in sentence: AgreementSentence) -> Bool {
+        guard
+            let of = sentence.firstHit(from: phrase.noun.end, where: { $0 == .of }),
+            of.start <= phrase.tail, let owner = sentence.object(of: of)
+        else { return false }
+        return owner.entities.count == 1 && owner.entities.allSatisfy(focus.rollUp.isInternational)
+    }
+
+    /// "Tuyên bố chung sau chuyến thăm P của A": the states of the visit.
+    private func toldAfterVisit(_ phrase: PactPhrase, in sentence: AgreementSentence) -> Tie? {
+        guard phrase.kind == .statement, !phrase.isPlural, !phrase.isIndefinite,
+            let meeting = focus.meetings.indices.first(where: { index in
+                focus.meetings[index].kind == .visit
+                    && focus.meetings[index].triggers.contains {
+                        $0 > phrase.noun.end && $0 <= phrase.noun.end + 2
+                    }
+            }), let states = focus.parties(of: meeting, asStates: true), states.count == 2
+        else { return nil }
+        return Tie(parties: states, rule: "told.visit")
     }
 
     /// "Hai bên … triển khai Chương trình hành động giai đoạn …", "… thực hiện thỏa thuận về biên giới".

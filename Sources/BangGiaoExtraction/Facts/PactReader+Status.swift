@@ -137,7 +137,7 @@ extension PactReader {
         if sentence.contains(
             stretch(max(bounds.lowerBound, start - 8), start), where: { $0 == .anniversary })
         {
-            return nil
+            return jubilee(phrase, before: start, in: sentence)
         }
         // "Hiệp định … (1961)".
         let bracket = stretch(
@@ -157,4 +157,24 @@ extension PactReader {
         }
         return nil
     }
+
+    /// "Năm 2019 kỷ niệm 25 năm ký Hiệp ước": the year of the jubilee less the years that passed.
+    private func jubilee(
+        _ phrase: PactPhrase, before start: Int, in sentence: AgreementSentence
+    ) -> PartialDate? {
+        guard let hit = sentence.lastHit(before: start, where: { $0 == .anniversary }),
+            let number = stretch(hit.end, start).first(where: { sentence.tokens[$0].isNumber }),
+            number + 1 < start, sentence.tokens[number + 1].key == Self.year
+        else { return nil }
+        let bounds = sentence.sentence.tokens
+        let behind = stretch(
+            phrase.name.upperBound, min(phrase.name.upperBound + 5, bounds.upperBound))
+        guard
+            let day = focus.date(in: behind)
+                ?? focus.date(in: stretch(bounds.lowerBound, hit.start), from: [";"], sentence)
+        else { return nil }
+        return PartialDate(year: day.start.year - Int(sentence.tokens[number].value))
+    }
+
+    private static let year = WordKey("năm")
 }

@@ -326,7 +326,9 @@ struct PactReader {
                 return word == .nations ? states : focus.rollUp.named(earlier.entities)
             }
         }
-        if word == .nations { return focus.nations(at: sentence.number) }
+        if word == .nations {
+            return focus.nations(before: group.range.lowerBound, in: sentence)
+        }
         if group.isLed { return focus.pair(at: sentence.number) }
         if let meeting = focus.meeting(at: sentence.number, .init(isOpened: true)),
             focus.pair(of: focus.meetings[meeting]) != nil

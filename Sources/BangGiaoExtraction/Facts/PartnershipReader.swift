@@ -148,7 +148,7 @@ struct PartnershipReader {
             let states = focus.rollUp.states(of: group.entities)
             if states.count == 2 { return states }
         }
-        if word == .nations { return focus.nations(at: sentence.number) }
+        if word == .nations { return focus.nations(before: index, in: sentence) }
         if let pair = focus.pair(at: sentence.number) { return pair }
         let named = focus.statesNamed(in: sentence.number)
         return named.count == 2 ? named : nil
@@ -182,7 +182,8 @@ struct PartnershipReader {
             verb.cue != .raise
                 || sentence.contains(stretch(verb.end, hit.start), where: { $0 == .onto })
         else {
-            return isWished(hit, in: sentence) ? (nil, nil) : (.existing, nil)
+            return isWished(hit, in: sentence)
+                ? (nil, nil) : (.existing, since(hit, in: sentence))
         }
         if sentence.contains(
             stretch(max(start, verb.start - 6), verb.start), where: { $0 == .wish })
@@ -203,6 +204,19 @@ struct PartnershipReader {
         if signs { return (isOfDocument ? .existing : .signed, date) }
         let agrees = sentence.contains(stretch(start, verb.start)) { $0 == .agree || $0 == .issue }
         return (agrees ? .agreed : .existing, date)
+    }
+
+    /// "Quan hệ đối tác chiến lược được thiết lập năm 2013": since when it has been.
+    private func since(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> PartialDate?
+    {
+        guard
+            let verb = sentence.firstHit(
+                from: hit.end, where: { $0 == .establish || $0 == .raise || $0 == .sign }),
+            verb.start - hit.end <= 4,
+            !sentence.containsMark(stretch(hit.end, verb.start), [",", ";"])
+        else { return nil }
+        let end = min(verb.end + 5, sentence.sentence.tokens.upperBound)
+        return focus.date(in: stretch(verb.end, end), upTo: [",", ";"], sentence)
     }
 
     /// "Mong muốn X là đối tác chiến lược": no such level yet.

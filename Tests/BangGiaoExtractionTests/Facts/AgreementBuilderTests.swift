@@ -313,7 +313,7 @@ import Testing
         ),
         (
             "[VN|Việt Nam] và [LA|Lào] sắp kỷ niệm 40 năm ký Hiệp ước hữu nghị năm 2017.",
-            "treaty signed LA + VN “Hiệp ước hữu nghị”"
+            "treaty signed LA + VN “Hiệp ước hữu nghị” 1977"
         ),
         (
             "Hiệp định hàng hải giữa [VN|Việt Nam] và [LA|Lào] có hiệu lực năm 2001.",

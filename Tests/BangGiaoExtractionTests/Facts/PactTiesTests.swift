@@ -274,4 +274,30 @@ import Testing
             fixture.read(text).filter { $0.hasPrefix("consensus") }
                 == ["consensus agreed US + VN"])
     }
+
+    @Test func aJubileeTellsTheYearOfSigning() {
+        let kept = "[VN|Việt Nam] và [LA|Lào] kỷ niệm 25 năm ký Hiệp ước hữu nghị"
+        #expect(
+            fixture.read("\(kept) trong năm 2019.")
+                == ["treaty signed LA + VN “Hiệp ước hữu nghị” 1994"])
+        #expect(fixture.read("\(kept).") == ["treaty signed LA + VN “Hiệp ước hữu nghị”"])
+    }
+
+    @Test func aPartnershipIsAsOldAsTheTextSays() {
+        let told = "[VN|Việt Nam] và [LA|Lào] coi trọng quan hệ đối tác chiến lược"
+        #expect(
+            fixture.read("\(told) được thiết lập năm 2017.")
+                == ["partnership existing LA + VN “đối tác chiến lược” 2017"])
+        #expect(
+            fixture.read("\(told), tháng 5/2017 thiết lập đường bay.")
+                == ["partnership existing LA + VN “đối tác chiến lược”"])
+    }
+
+    @Test func theTwoStatesOfASentenceAreMeant() {
+        let before = "[LA|Lào] và [TH|Thái Lan] họp."
+        #expect(
+            fixture.read(
+                "\(before) [US@|Tổng thống Lee Ann] nói với [VN|Việt Nam] về đối tác toàn diện giữa hai nước."
+            ) == ["partnership existing US + VN “đối tác toàn diện”"])
+    }
 }

@@ -8,7 +8,7 @@ import TestSupport
 ///
 /// `{LA|nước Lào}` names a country, `{VN:Bộ Y tế|Bộ Y tế}` a body, `{-:ASEAN|ASEAN}` one of no state,
 /// `{An@VN:Bộ Y tế|Bộ trưởng Lê Văn An}` a person of a body, `{Ba@VN|Thủ tướng Trần Ba}` a head of
-/// government, `{Chai@TH>VN|Đại sứ Chai}` an envoy and where he is posted, `{#LA|Thủ tướng Lào}` an
+/// government, `{Chai@TH>VN|Đại sứ Chai}` an envoy and where he is posted (a state, or a body), `{#LA|Thủ tướng Lào}` an
 /// office whose holder isn't named. A line that begins with `>3 ` belongs to the teaser of another
 /// article, number 3; one that begins with `^` is a caption.
 struct MeetingText {
@@ -174,7 +174,7 @@ struct MeetingCast {
             var envoy = PositionDraft(
                 person: person, title: "Đại sứ", holding: .envoy, of: state(code), sentence: 0,
                 range: 0..<1, rule: "test")
-            envoy.accreditedTo = state(String(office[office.index(after: post)...]))
+            envoy.accreditedTo = body(String(office[office.index(after: post)...]))
             positions.append(envoy)
             return person
         }
@@ -201,6 +201,7 @@ struct MeetingCast {
         let number = add(name, .agency, code)
         names[number] = shown
         if name.hasPrefix("Đại sứ quán") { entities[number].agencyKind = .embassy }
+        if code == "-" { entities[number].agencyKind = .international }
         if name.hasPrefix("Báo") { entities[number].agencyKind = .press }
         return number
     }
