@@ -100,6 +100,8 @@ struct Mention: Sendable {
     var isBare = false
     /// Whether a person holds the office of the one named before: "người đồng cấp Nga".
     var isCounterpart = false
+    /// Whether the person held before the office of somebody named before.
+    var isPredecessor = false
     /// The entity, once resolved: an index into the entities of the document.
     var entity: Int = -1
 }

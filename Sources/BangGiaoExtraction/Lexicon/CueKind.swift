@@ -29,6 +29,9 @@ enum CueKind: String, Sendable, CaseIterable {
     case capacity
     case term
     case kin
+    case soleOffice = "sole-office"
+    case predecessor
+    case academicOffice = "academic-office"
     case placeOffice = "place-office"
     case chair
     case chairState = "chair-state"

@@ -50,6 +50,9 @@ extension AgencyParser {
                 !scan.has(.breaks, at: end), !isGrammar(end), scan.head(at: end) == nil
             {
                 end += 1
+            } else if end > index, scan.isCapital(end), scan.isPreceded(by: .region, at: end) {
+                // "văn phòng các vấn đề châu Á"
+                return end + 1
             } else if scan.isCapital(end), let (next, _) = scan.cue(.nameWord, at: end),
                 scan.has(.and, at: end - 1) || scan.isDash(end - 1)
             {

@@ -69,7 +69,9 @@ struct AgencyParser {
 
     /// Whether an agency can begin at a token at all; most are turned away here.
     func opensAgency(_ index: Int) -> Bool {
-        scan.inside(index) && (scan.tokens[index].isCapital || scan.lattice.has(.head, at: index))
+        scan.inside(index)
+            && (scan.tokens[index].isCapital || scan.lattice.has(.head, at: index)
+                || scan.has(.lowerHead, at: index))
     }
 
     // MARK: The own name
@@ -98,7 +100,7 @@ struct AgencyParser {
         }
         for match in scan.lattice[index]
         where match.table == .agency && match.range.upperBound <= scan.limit
-            && match.range.dropFirst().contains(where: scan.isCapital)
+            && (match.range.count > 5 || match.range.dropFirst().contains(where: scan.isCapital))
         {
             return (match.range.upperBound, scan.lexicon.agencies[Int(match.entry)])
         }
@@ -307,6 +309,7 @@ struct AgencyParser {
             return scan.countryForm(at: index) == nil && scan.title(at: index) == nil
                 && !scan.opensEasternName(index)
                 && (head.kind == .university || scan.place(at: index) == nil)
+        case .department where isHeaded && scan.place(at: index) != nil: return true
         case .association where isHeaded:
             return scan.countryForm(at: index) == nil && !scan.opensEasternName(index)
         case .ministry, .department, .parliament, .government, .association: return isWord

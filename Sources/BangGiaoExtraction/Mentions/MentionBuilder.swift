@@ -127,6 +127,7 @@ struct MentionBuilder {
         }
         mentions[index].isDual = person.offices.contains(where: \.isDual)
         mentions[index].isCounterpart = person.isCounterpart
+        mentions[index].isPredecessor = person.isPredecessor
         if person.name != nil { mentions[index].country = person.country?.code }
         addCountries(of: person, from: index, scan)
     }

@@ -176,7 +176,8 @@ struct MentionFinder: Sendable {
         // An abbreviation in brackets is of the words before it.
         if scan.isMark(index, "("), scan.inside(index + 2), scan.isMark(index + 2, ")"),
             scan.tokens[index + 1].isAllCapitals, scan.inside(index - 1),
-            scan.tokens[index - 1].isWord, scan.countryForm(at: index + 1) == nil
+            scan.tokens[index - 1].isWord, scan.countryForm(at: index + 1) == nil,
+            scan.agency(at: index + 1).map({ $0.agency.state != .international }) ?? true
         {
             return index + 3
         }

@@ -154,4 +154,23 @@ extension PersonParser {
         result.isIntroduced = true
         return result
     }
+
+    /// Reads the chair behind a scholar's name: "Giáo sư Ann Lee tại Đại học Huế".
+    func academicOffice(in preamble: Range<Int>, of name: Range<Int>) -> OfficeParse? {
+        guard let start = preamble.first(where: { scan.has(.academicOffice, at: $0) }),
+            let (end, _) = scan.cue(.academicOffice, at: start),
+            let next = scan.cue(.at, at: name.upperBound)?.end
+                ?? scan.cue(.of, at: name.upperBound)?.end
+                ?? (scan.isMark(name.upperBound, ",") ? name.upperBound + 1 : nil),
+            let body = titles.agencies.agency(at: next, isHeaded: true),
+            body.kind == .university || body.kind == .research
+        else { return nil }
+        let title = titles.agencies.capitalised(scan.text(start..<end))
+        var office = OfficeParse(
+            range: preamble.lowerBound..<body.range.upperBound,
+            form: TitleForm(form: title, title: title, holding: .agency, agency: "", head: ""))
+        office.agency = body
+        office.country = body.countries.first
+        return office
+    }
 }

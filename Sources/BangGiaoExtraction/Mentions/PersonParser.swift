@@ -14,12 +14,15 @@ struct PersonParse {
     var country: CountryParse?
     /// Whether the words before the name give him the office of another: "người đồng cấp Nga".
     var isCounterpart = false
+    /// Whether he held the office of somebody named before: "người tiền nhiệm".
+    var isPredecessor = false
 }
 
 /// A word for what somebody is, but no office, and the state it names.
 private struct RoleParse {
     var country: CountryParse?
     var isCounterpart: Bool
+    var isPredecessor: Bool
 }
 
 /// Reads persons: titles before the name, titles after it, words of respect, bare names.
@@ -70,6 +73,11 @@ struct PersonParser {
             result.status = status
             result.country = role?.country
             result.isCounterpart = role?.isCounterpart ?? false
+            result.isPredecessor = role?.isPredecessor ?? false
+            if let office = academicOffice(in: index..<name.lowerBound, of: name) {
+                result.offices.append(office)
+                result.range = index..<office.range.upperBound
+            }
             appositions(to: &result)
             return result
         }
@@ -94,6 +102,12 @@ struct PersonParser {
             nameStart += 1
         }
         let second = titles.preamble(at: nameStart)
+        // "Tổng thống khi đó là ông Ivan Petrov"
+        if nameStart > end, let (next, value) = scan.cue(.apposition, at: end), next == nameStart,
+            let status = Position.Status(rawValue: value)
+        {
+            for office in result.offices.indices { result.offices[office].status = status }
+        }
         // "Tổng thống tiền nhiệm Ivan Petrov"
         if let status = second.status, nameStart == end, names.name(at: second.end) != nil {
             result.offices[result.offices.count - 1].status = status
@@ -127,6 +141,12 @@ struct PersonParser {
     /// Whether a further title can be the same person's: another office, of no other state.
     private func continues(_ offices: [OfficeParse], at index: Int) -> Bool {
         guard let next = titles.office(at: index) else { return false }
+        // "Tổng thống Mỹ, Đại sứ Peru …" are two.
+        if let last = offices.last, scan.has(.soleOffice, at: last.range.lowerBound),
+            scan.isMark(last.range.upperBound, ","), next.form.holding != .state
+        {
+            return false
+        }
         return !offices.contains {
             $0.form.title == next.form.title && $0.form.title == $0.form.form
                 || ($0.country != nil && next.country != nil && $0.form.holding == .state
@@ -185,7 +205,8 @@ struct PersonParser {
             }
             let isCounterpart = scan.cue(.meetingWord, at: end)?.value == "counterpart"
             found = RoleParse(
-                country: state, isCounterpart: isCounterpart || found?.isCounterpart ?? false)
+                country: state, isCounterpart: isCounterpart || found?.isCounterpart ?? false,
+                isPredecessor: scan.has(.predecessor, at: end) || found?.isPredecessor ?? false)
             end = titles.preamble(at: after).end
         }
         return found

@@ -224,7 +224,10 @@ struct TitleParser {
     private func state(after end: inout Int, of office: inout OfficeParse) {
         // "Thủ tướng Chính phủ" may be one title of the lexicon.
         for start in office.range.dropFirst() {
-            if let parse = agencies.agency(at: start), parse.core.upperBound == end {
+            let isGovernment = scan.head(at: start)?.head.kind == .government
+            if let parse = agencies.agency(at: start, isHeaded: isGovernment),
+                parse.core.upperBound == end
+            {
                 office.agency = parse
                 end = max(end, parse.range.upperBound)
                 office.country = parse.countries.first
@@ -234,7 +237,9 @@ struct TitleParser {
         }
         if scan.has(.administrative, at: end) { place(after: &end) }
         // "Thủ tướng Chính phủ" names the government as well.
-        if let parse = agencies.agency(at: end), parse.level >= 5, !parse.isInternational,
+        let isGovernment = scan.head(at: end)?.head.kind == .government
+        if let parse = agencies.agency(at: end, isHeaded: isGovernment), parse.level >= 5,
+            !parse.isInternational,
             parse.kind == .government || parse.kind == .party || parse.kind == .parliament
         {
             office.agency = parse

@@ -15,6 +15,7 @@ struct EntityResolver: Sendable {
         work.settleAgencyPlaces()
         work.settlePersonStates()
         work.settleCounterparts()
+        work.settlePredecessors()
         work.settleAgencyStates()
         work.clusterAgencies()
         work.resolveOffices()

@@ -18,6 +18,33 @@ extension Resolution {
         }
     }
 
+    /// Gives each predecessor the office, held before, of the one named last before him.
+    mutating func settlePredecessors() {
+        for index in mentions.indices where mentions[index].isPredecessor {
+            let start = mentions[index].range.lowerBound
+            let first = annotated.sentences[sentence(of: start)].tokens.lowerBound
+            let holder = mentions.indices.last {
+                mentions[$0].range.lowerBound < start && mentions[$0].range.lowerBound >= first
+                    && mentions[$0].kind == .person && $0 != index
+            }
+            guard let holder, var office = heldOffice(of: mentions[holder]) else { continue }
+            office.status = .former
+            office.range = mentions[index].range
+            if office.country == nil, mentions[holder].entity >= 0 {
+                office.country = entities[mentions[holder].entity].country
+            }
+            annotated.mentions[index].offices.append(office)
+        }
+    }
+
+    /// The first office that a person holds now.
+    private func heldOffice(of mention: Mention) -> Office? {
+        let told =
+            mention.entity >= 0
+            ? entities[mention.entity].mentions.flatMap { mentions[$0].offices } : []
+        return (mention.offices + told).first { $0.status == nil }
+    }
+
     /// The office of the one whom a counterpart meets: named last before in the sentence, else first
     /// after him there, else last before in the sentences before.
     private func officeToMatch(_ mention: Mention, of state: CountryCode) -> Office? {
