@@ -111,7 +111,7 @@ package.targets += [
     .target(
         name: "BangGiaoStore",
         dependencies: [
-            "BangGiaoModel", "BangGiaoLexicon", "BangGiaoKnowledge",
+            "BangGiaoModel", "BangGiaoLexicon", "BangGiaoGraph", "BangGiaoKnowledge",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),

@@ -30,7 +30,7 @@ struct FilterOptions: ParsableArguments {
     /// - Throws: `QuestionError` where nothing can answer to it.
     func filter() throws(QuestionError) -> FactFilter {
         var filter = FactFilter(
-            since: try date(since, of: "--since"), until: try date(until, of: "--until"))
+            since: try askedDate(since, of: "--since"), until: try askedDate(until, of: "--until"))
         if let relations {
             filter.relations = Set(try list(relations, of: "--relations"))
         }
@@ -59,7 +59,7 @@ struct QuestionError: Error, CustomStringConvertible {
 }
 
 /// Reads a date of an option.
-func date(_ text: String?, of option: String) throws(QuestionError) -> PartialDate? {
+func askedDate(_ text: String?, of option: String) throws(QuestionError) -> PartialDate? {
     guard let text else { return nil }
     guard let date = PartialDate(text) else {
         throw QuestionError(
@@ -81,4 +81,15 @@ func list<Word: RawRepresentable & CaseIterable>(
         words.append(word)
     }
     return words
+}
+
+/// Reads a word of an option.
+func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String, of option: String
+) throws(ValidationError) -> Word where Word.RawValue == String {
+    guard let word = Word(rawValue: text) else {
+        let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\(option): there is no \"\(text)\"; choose of \(all).")
+    }
+    return word
 }

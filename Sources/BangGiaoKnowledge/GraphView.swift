@@ -200,15 +200,8 @@ public struct GraphView: Sendable {
         endingAt ends: [EntityKey], facts: FactFilter = FactFilter(),
         through stations: Set<Entity.Kind> = [.person, .agency], isExact: Bool = false
     ) -> SearchFilter {
-        let standsForOwn = !isExact && ends.contains { isCountry($0) }
-        let kinds = EdgeKind.allCases.filter { kind in
-            facts.admits(kind.relation)
-                && (!kind.isDerived || standsForOwn || facts.relations != nil)
-        }
-        return SearchFilter(
-            tags: EdgeTagSet(tags: kinds.map(\.tag)),
-            nodeTags: NodeTagSet(tags: stations.intersection(facts.kinds).map(\.tag)),
-            days: facts.days, minimumConfidence: facts.minimumPercent)
+        SearchFilter(
+            facts, standsForOwn: !isExact && ends.contains { isCountry($0) }, stations: stations)
     }
 
     private func isCountry(_ key: EntityKey) -> Bool {

@@ -87,6 +87,19 @@ extension KnowledgeBase {
         return restricted(to: paths.flatMap(\.entities), along: paths.flatMap(\.hops))
     }
 
+    /// Returns some facts, whom they relate, and nothing beside them.
+    ///
+    /// - Parameter ids: The ids of offices, meetings and agreements.
+    /// - Complexity: O(size of the base).
+    public func restricted(toFacts ids: some Sequence<String>) -> KnowledgeBase {
+        let ids = Set(ids)
+        var result = self
+        result.positions.removeAll { !ids.contains($0.id) }
+        result.meetings.removeAll { !ids.contains($0.id) }
+        result.agreements.removeAll { !ids.contains($0.id) }
+        return result.restricted(to: result.referredEntities)
+    }
+
     /// Returns the entities and facts of what connects several entities, as a path's.
     ///
     /// - Complexity: O(size of the base).

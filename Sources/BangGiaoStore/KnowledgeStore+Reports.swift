@@ -14,8 +14,9 @@ extension KnowledgeStore {
     public func report(
         on name: KnownName, at date: PartialDate? = nil, limit: Int
     ) throws(StoreError) -> EntityReport? {
-        try reading { database in
-            let documents = try Self.documents(of: name.label, before: date, limit, database)
+        guard let label = name.label else { return try reportOfTables(on: name.key, at: date) }
+        return try reading { database in
+            let documents = try Self.documents(of: label, before: date, limit, database)
             var base = try base(of: documents, database)
             if let date { base = base.standing(at: date) }
             guard var report = EntityReport(on: name.key, in: base) else { return nil }
@@ -26,9 +27,21 @@ extension KnowledgeStore {
                 sql: """
                     SELECT surface, sum(count) AS count FROM name JOIN cell ON cell.id = name.cell
                     WHERE cell.cluster = ? GROUP BY surface ORDER BY 2 DESC, 1
-                    """, arguments: [name.label]
+                    """, arguments: [label]
             ).map { (text: $0["surface"], count: $0["count"]) }
             return report
+        }
+    }
+
+    /// What tables of relations tell of one whom no document names.
+    private func reportOfTables(
+        on key: EntityKey, at date: PartialDate?
+    ) throws(StoreError) -> EntityReport? {
+        let stored = try network(at: date)
+        return try StoreFile.translating(file) {
+            guard let node = try stored.network.node(key) else { return nil }
+            let base = try stored.knowledge(around: [node])
+            return EntityReport(on: key, in: base)
         }
     }
 

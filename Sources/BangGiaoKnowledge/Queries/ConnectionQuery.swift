@@ -1,4 +1,4 @@
-import BangGiaoGraph
+public import BangGiaoGraph
 public import BangGiaoModel
 
 /// What connects several entities: a small tree of steps.
@@ -39,43 +39,47 @@ public struct ConnectionQuery: Hashable, Sendable {
         self.isExact = isExact
     }
 
-    /// Finds a small tree that connects all.
+    /// Finds a small tree that connects all in the graph of a knowledge base.
     ///
-    /// - Parameter view: The graph of the knowledge base.
-    /// - Returns: A tree with at most 2 − 2 / *t* times the steps of the smallest, for *t* entities;
-    ///   the same in each run. Nil where they aren't all connected.
     /// - Throws: ``QueryError`` where an entity isn't in the graph.
-    /// - Complexity: that of `Graph.steinerTree`.
+    /// - Complexity: that of ``connection(in:using:)``, and O(*V*) for memory to search in.
     public func connection(in view: GraphView) throws(QueryError) -> KnownConnection? {
-        var terminals: [NodeIndex] = []
-        for key in entities {
-            guard let node = view.node(key) else {
-                throw QueryError(code: .unknownEntity, key: key)
-            }
-            terminals.append(node)
+        var workspace = SearchWorkspace()
+        do {
+            return try connection(in: Network(view), using: &workspace)
+        } catch let error as QueryError {
+            throw error
+        } catch {
+            preconditionFailure("A view's nodes are of its graph, and in memory: \(error)")
         }
-        let filter = view.filter(
-            endingAt: entities, facts: facts, through: stations, isExact: isExact)
-        guard let tree = tree(of: terminals, in: view, filter: filter) else { return nil }
-        return KnownConnection(
-            entities: tree.nodes.map { view[$0] },
-            hops: tree.edges.map { edge in
-                let ends = view.graph[edge]
-                return (min(ends.first, ends.second), max(ends.first, ends.second))
-            }.sorted { $0 < $1 }.map {
-                KnownPath.Hop(from: $0, to: $1, in: view, filter: filter)
-            })
     }
 
-    private func tree(
-        of terminals: [NodeIndex], in view: GraphView, filter: SearchFilter
-    ) -> SteinerTree? {
-        var workspace = SearchWorkspace()
-        do throws(GraphError) {
-            return try view.graph.steinerTree(
+    /// Finds a small tree that connects all.
+    ///
+    /// - Parameters:
+    ///   - network: What is known.
+    ///   - workspace: Memory to search in.
+    /// - Returns: A tree with at most 2 − 2 / *t* times the steps of the smallest, for *t* entities;
+    ///   the same in each run. Nil where they aren't all connected.
+    /// - Throws: ``QueryError`` where an entity isn't in the network; what its tables throw.
+    /// - Complexity: that of `Graph.steinerTree`.
+    public func connection(
+        in network: Network, using workspace: inout SearchWorkspace
+    ) throws -> KnownConnection? {
+        let terminals = try network.nodes(entities)
+        let filter = network.filter(
+            endingAt: terminals, facts: facts, through: stations, isExact: isExact)
+        guard
+            let tree = try network.graph.steinerTree(
                 connecting: terminals, filter: filter, using: &workspace)
-        } catch {
-            preconditionFailure("A view's nodes are of its graph: \(error)")
-        }
+        else { return nil }
+        return KnownConnection(
+            entities: try tree.nodes.map { try network.entity($0) },
+            hops: try tree.edges.map { edge in
+                let ends = network.graph[edge]
+                return (min(ends.first, ends.second), max(ends.first, ends.second))
+            }.sorted { $0 < $1 }.map {
+                try network.hop(from: $0, to: $1, filter: filter)
+            })
     }
 }

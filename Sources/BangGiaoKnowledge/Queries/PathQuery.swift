@@ -1,56 +1,5 @@
-import BangGiaoGraph
+public import BangGiaoGraph
 public import BangGiaoModel
-
-/// Trouble with a question to a knowledge base.
-public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The kinds of trouble.
-    public enum Code: String, Hashable, Sendable {
-        /// No entity has the key.
-        case unknownEntity
-    }
-
-    /// The kind of trouble.
-    public var code: Code
-    /// The key that was asked for.
-    public var key: EntityKey
-
-    /// Makes an error.
-    public init(code: Code, key: EntityKey) {
-        self.code = code
-        self.key = key
-    }
-
-    /// Says what is wrong and what to do.
-    public var description: String {
-        "There is no entity \"\(key.rawValue)\"; look its key up by name."
-    }
-}
-
-/// How two entities are connected, hop by hop.
-public struct KnownPath: Hashable, Sendable {
-    /// One fact that relates the two ends of a hop.
-    public struct Link: Hashable, Sendable {
-        /// How the fact relates them.
-        public var kind: EdgeKind
-        /// What stands behind it, with its sources.
-        public var fact: EdgeFact
-    }
-
-    /// A step from one entity to the next.
-    public struct Hop: Hashable, Sendable {
-        /// Where the step begins.
-        public var from: KnownEntity
-        /// Where it ends.
-        public var to: KnownEntity
-        /// Every fact that relates the two, the best first; one at least.
-        public var links: [Link]
-    }
-
-    /// The entities passed, from the one to the other; one alone where both are the same.
-    public var entities: [KnownEntity]
-    /// The steps between them.
-    public var hops: [Hop]
-}
 
 /// The question how two entities are connected.
 ///
@@ -61,8 +10,10 @@ public struct PathQuery: Hashable, Sendable {
     public var from: EntityKey
     /// Where they end.
     public var to: EntityKey
-    /// At most this many paths; the best of those with the fewest hops.
+    /// At most this many paths, the best.
     public var limit: Int
+    /// Whether longer paths follow where there are fewer of the shortest than ``limit``.
+    public var includesLonger: Bool
     /// Paths with more hops aren't sought; nil for any number.
     public var maximumHops: Int?
     /// Which facts may be used; that someone is of a country only where an end is one, or where the
@@ -70,158 +21,193 @@ public struct PathQuery: Hashable, Sendable {
     public var facts: FactFilter
     /// The kinds of entities that paths may run through; countries only when asked for.
     public var stations: Set<Entity.Kind>
-    /// Whether a country at an end stands for itself alone, and not for its people and agencies.
+    /// Through whom paths must run; a country stands for its people and agencies.
+    public var via: EntityKey?
+    /// Through whom paths must not run; a country stands for its people and agencies, too.
+    public var avoided: Set<EntityKey>
+    /// Whether a country stands for itself alone, and not for its people and agencies.
     public var isExact: Bool
 
     /// Makes a question.
     public init(
-        from: EntityKey, to: EntityKey, limit: Int = 1, maximumHops: Int? = nil,
-        facts: FactFilter = FactFilter(), stations: Set<Entity.Kind> = [.person, .agency],
-        isExact: Bool = false
+        from: EntityKey, to: EntityKey, limit: Int = 1, includesLonger: Bool = false,
+        maximumHops: Int? = nil, facts: FactFilter = FactFilter(),
+        stations: Set<Entity.Kind> = [.person, .agency], via: EntityKey? = nil,
+        avoided: Set<EntityKey> = [], isExact: Bool = false
     ) {
         self.from = from
         self.to = to
         self.limit = limit
+        self.includesLonger = includesLonger
         self.maximumHops = maximumHops
         self.facts = facts
         self.stations = stations
+        self.via = via
+        self.avoided = avoided
         self.isExact = isExact
+    }
+
+    /// Finds the shortest paths in the graph of a knowledge base, the best first.
+    ///
+    /// - Throws: ``QueryError`` where someone isn't in the graph.
+    /// - Complexity: that of ``paths(in:using:)``, and O(*V*) for memory to search in.
+    public func paths(in view: GraphView) throws(QueryError) -> [KnownPath] {
+        var workspace = SearchWorkspace()
+        do {
+            return try paths(in: Network(view), using: &workspace)
+        } catch let error as QueryError {
+            throw error
+        } catch {
+            preconditionFailure("A view's nodes are of its graph, and in memory: \(error)")
+        }
     }
 
     /// Finds the shortest paths, the best first.
     ///
     /// Of paths with equally many hops one is better with fewer derived edges, then with fewer
-    /// meetings between a person and a body (the two bodies or the two persons tell more), with
-    /// fewer plans and former offices, with the more certain evidence, with more sources, and at
-    /// last with smaller keys: so two runs agree.
-    /// - Parameter view: The graph of the knowledge base.
-    /// - Returns: At most ``limit`` paths; none where the two aren't connected.
-    /// - Throws: ``QueryError`` where an end isn't in the graph.
+    /// meetings between a person and a body, with fewer plans and former offices, then where the
+    /// facts are surer and the stations know fewer others, with more sources, and at last with
+    /// smaller keys: so two runs agree.
+    /// - Parameters:
+    ///   - network: What is known.
+    ///   - workspace: Memory to search in.
+    /// - Returns: At most ``limit`` paths; none where the two aren't connected so.
+    /// - Throws: ``QueryError`` where someone isn't in the network; what its tables throw.
     /// - Complexity: that of a search from both ends, and of ranking the first 2,000 shortest
-    ///   paths; where there are more, the best of those is taken.
-    public func paths(in view: GraphView) throws(QueryError) -> [KnownPath] {
-        guard let source = view.node(from) else {
-            throw QueryError(code: .unknownEntity, key: from)
+    ///   paths; where there are more, the best of those is taken. With ``includesLonger`` that of
+    ///   `Graph.kShortestPaths` for four times the limit; with ``via`` a few searches for each
+    ///   entity that it stands for.
+    public func paths(
+        in network: Network, using workspace: inout SearchWorkspace
+    ) throws -> [KnownPath] {
+        let search = try PathSearch(self, in: network)
+        var found = try search.shortest(&workspace)
+        if includesLonger, via == nil, !found.isEmpty, found.count < limit {
+            found += try search.longer(than: found, &workspace)
         }
-        guard let target = view.node(to) else {
-            throw QueryError(code: .unknownEntity, key: to)
+        return try found.map { PathRank($0, in: network, filter: search.filter) }.sorted()
+            .prefix(max(0, limit)).map { try network.path(along: $0.nodes, filter: search.filter) }
+    }
+
+    /// Counts the shortest paths, without ``via`` and ``limit``.
+    ///
+    /// - Returns: How many hops they have and how many there are, a path being its entities; nil
+    ///   where the two aren't connected within ``maximumHops``.
+    /// - Complexity: that of `Graph.allShortestPaths`.
+    public func count(
+        in network: Network, using workspace: inout SearchWorkspace
+    ) throws -> (hops: Int, paths: UInt64)? {
+        let search = try PathSearch(self, in: network)
+        return try network.graph.allShortestPaths(
+            from: search.source, to: search.target, filter: search.filter, using: &workspace
+        ).flatMap { $0.length <= maximumHops ?? .max ? ($0.length, $0.pathCount) : nil }
+    }
+
+    /// Returns how many hops a shortest path has, without ``via``; nil where there is none.
+    ///
+    /// - Complexity: that of `Graph.shortestPath`.
+    public func hops(in network: Network, using workspace: inout SearchWorkspace) throws -> Int? {
+        let search = try PathSearch(self, in: network)
+        return try network.graph.shortestPath(
+            from: search.source, to: search.target, filter: search.filter, using: &workspace
+        ).flatMap { $0.length <= maximumHops ?? .max ? $0.length : nil }
+    }
+}
+
+/// A question with its names looked up.
+private struct PathSearch {
+    /// Of so many paths the best is sought.
+    static let rankedPaths = 2_000
+
+    let query: PathQuery
+    let network: Network
+    let source: NodeIndex
+    let target: NodeIndex
+    let filter: SearchFilter
+    private let waypoints: [NodeIndex]
+
+    init(_ query: PathQuery, in network: Network) throws {
+        self.query = query
+        self.network = network
+        let ends = try network.nodes([query.from, query.to])
+        (source, target) = (ends[0], ends[1])
+        func all(_ keys: some Sequence<EntityKey>) throws -> [NodeIndex] {
+            let nodes = try network.nodes(keys)
+            return query.isExact ? nodes : nodes.flatMap { network.own(of: $0) }
         }
-        let filter = filter(of: view)
-        guard let found = shortestPaths(from: source, to: target, in: view, filter: filter),
-            found.length <= maximumHops ?? .max
+        var filter = network.filter(
+            endingAt: ends, facts: query.facts, through: query.stations, isExact: query.isExact)
+        for node in try all(query.avoided) { filter.closedNodes.insert(node) }
+        self.filter = filter
+        if let via = query.via {
+            let nodes = try all([via])
+            waypoints = nodes.count > 1 ? nodes.filter { !ends.contains($0) } : nodes
+        } else {
+            waypoints = []
+        }
+    }
+
+    /// The shortest paths, at most ``rankedPaths``; none with more hops than asked for.
+    func shortest(_ workspace: inout SearchWorkspace) throws -> [[NodeIndex]] {
+        if query.via == nil {
+            return try paths(source, target, filter, &workspace)
+        }
+        var best: [[NodeIndex]] = []
+        for waypoint in waypoints where !filter.closedNodes.contains(waypoint) {
+            let found = try paths(through: waypoint, &workspace)
+            guard let length = found.first?.count else { continue }
+            if let shortest = best.first?.count, shortest < length { continue }
+            best = (best.first?.count == length ? best : []) + found
+        }
+        return Array(best.prefix(Self.rankedPaths))
+    }
+
+    /// Paths that are longer than the shortest, with the shortest of them first.
+    func longer(
+        than shortest: [[NodeIndex]], _ workspace: inout SearchWorkspace
+    ) throws -> [[NodeIndex]] {
+        let hops = (shortest.first?.count ?? 1) - 1
+        // A few more than wanted, as they come in the order of their nodes and the best may be late.
+        let wanted = shortest.count + 4 * (query.limit - shortest.count)
+        return try network.graph.kShortestPaths(
+            from: source, to: target, limit: wanted, maximumLength: query.maximumHops ?? .max,
+            filter: filter, using: &workspace
+        ).filter { $0.length > hops }.map(\.nodes)
+    }
+
+    private func paths(
+        _ source: NodeIndex, _ target: NodeIndex, _ filter: SearchFilter,
+        _ workspace: inout SearchWorkspace
+    ) throws -> [[NodeIndex]] {
+        guard
+            let found = try network.graph.allShortestPaths(
+                from: source, to: target, filter: filter, using: &workspace),
+            found.length <= query.maximumHops ?? .max
         else { return [] }
-        let ranked = found.prefix(Self.rankedPaths).map { bare in
-            let path = path(along: bare.nodes, in: view, filter: filter)
-            return (path: path, rank: Rank(path))
+        return found.prefix(Self.rankedPaths).map(\.nodes)
+    }
+
+    /// The shortest paths through a node: pairs of shortest ways there and on where two of them
+    /// share nothing else, else one path with a detour.
+    private func paths(
+        through waypoint: NodeIndex, _ workspace: inout SearchWorkspace
+    ) throws -> [[NodeIndex]] {
+        if waypoint == source || waypoint == target {
+            return try paths(source, target, filter, &workspace)
         }
-        return ranked.sorted { $0.rank < $1.rank }.prefix(max(0, limit)).map(\.path)
-    }
-
-    private static let rankedPaths = 2_000
-
-    private func shortestPaths(
-        from source: NodeIndex, to target: NodeIndex, in view: GraphView, filter: SearchFilter
-    ) -> ShortestPaths? {
-        do throws(GraphError) {
-            return try view.graph.allShortestPaths(from: source, to: target, filter: filter)
-        } catch {
-            preconditionFailure("A view's nodes are of its graph: \(error)")
+        guard
+            let one = try network.graph.shortestPath(
+                from: source, to: target, through: waypoint, filter: filter, using: &workspace),
+            one.length <= query.maximumHops ?? .max
+        else { return [] }
+        var (there, on) = (filter, filter)
+        there.closedNodes.insert(target)
+        on.closedNodes.insert(source)
+        let befores = try paths(source, waypoint, there, &workspace).prefix(50)
+        let afters = try paths(waypoint, target, on, &workspace).prefix(50)
+        let joined = befores.flatMap { before in
+            afters.map { before + $0.dropFirst() }.filter { Set($0).count == $0.count }
         }
-    }
-
-    private func filter(of view: GraphView) -> SearchFilter {
-        view.filter(endingAt: [from, to], facts: facts, through: stations, isExact: isExact)
-    }
-
-    private func path(
-        along nodes: [NodeIndex], in view: GraphView, filter: SearchFilter
-    ) -> KnownPath {
-        let hops = zip(nodes, nodes.dropFirst()).map { first, second in
-            KnownPath.Hop(from: first, to: second, in: view, filter: filter)
-        }
-        return KnownPath(entities: nodes.map { view[$0] }, hops: hops)
-    }
-}
-
-extension KnownPath.Hop {
-    /// The step between two neighbours of a graph, with every fact that a filter admits.
-    init(from first: NodeIndex, to second: NodeIndex, in view: GraphView, filter: SearchFilter) {
-        var places: Set<String> = []
-        let links = view.graph.edges(between: first, and: second)
-            .filter { view.graph.admits($0, filter) }
-            .map { KnownPath.Link(kind: view[$0].kind, fact: view[$0].fact) }
-            // An office of several terms is an edge each.
-            .filter { places.insert("\($0.kind.name) \($0.fact.id)").inserted }
-        self.init(from: view[first], to: view[second], links: links)
-        self.links = links.map { (link: $0, rank: LinkRank($0, in: self)) }
-            .sorted { $0.rank < $1.rank }.map(\.link)
-    }
-}
-
-/// How good a fact is as a link; the better is the smaller.
-private struct LinkRank: Comparable {
-    var derived: Int
-    var unlike: Int
-    var notCurrent: Int
-    var doubt: Double
-    var sources: Int
-    var lastDay: Int
-    var kind: EdgeKind
-    var id: String
-
-    init(_ link: KnownPath.Link, in hop: KnownPath.Hop) {
-        derived = link.kind.isDerived ? 1 : 0
-        unlike = link.kind == .met && hop.from.kind != hop.to.kind ? 1 : 0
-        notCurrent = link.fact.isNotCurrent ? 1 : 0
-        doubt = 1 - link.fact.confidence
-        sources = link.fact.sources.count
-        lastDay = link.fact.dates.map(\.lastDay).max() ?? 0
-        kind = link.kind
-        id = link.fact.id
-    }
-
-    static func < (left: LinkRank, right: LinkRank) -> Bool {
-        let (a, b) = (
-            (left.derived, left.unlike, left.notCurrent, left.doubt),
-            (right.derived, right.unlike, right.notCurrent, right.doubt)
-        )
-        if a != b { return a < b }
-        if left.sources != right.sources { return left.sources > right.sources }
-        if left.lastDay != right.lastDay { return left.lastDay > right.lastDay }
-        if left.kind != right.kind { return left.kind < right.kind }
-        return precedes(left.id, right.id)
-    }
-}
-
-/// How good a path is, by the best link of each hop; the better is the smaller.
-private struct Rank: Comparable {
-    var derived = 0
-    var unlike = 0
-    var notCurrent = 0
-    var doubt = 0.0
-    var sources = 0
-    var keys: [EntityKey]
-
-    init(_ path: KnownPath) {
-        keys = path.entities.map(\.key)
-        for hop in path.hops {
-            guard let link = hop.links.first else { continue }
-            let rank = LinkRank(link, in: hop)
-            derived += rank.derived
-            unlike += rank.unlike
-            notCurrent += rank.notCurrent
-            doubt = max(doubt, rank.doubt)
-            sources += hop.links.reduce(0) { $0 + $1.fact.sources.count }
-        }
-    }
-
-    static func < (left: Rank, right: Rank) -> Bool {
-        let (a, b) = (
-            (left.derived, left.unlike, left.notCurrent, left.doubt),
-            (right.derived, right.unlike, right.notCurrent, right.doubt)
-        )
-        if a != b { return a < b }
-        if left.sources != right.sources { return left.sources > right.sources }
-        return left.keys.lexicographicallyPrecedes(right.keys)
+        return joined.first?.count == one.nodes.count ? joined : [one.nodes]
     }
 }
