@@ -118,7 +118,7 @@ package.targets += [
     .testTarget(
         name: "BangGiaoStoreTests",
         dependencies: [
-            "BangGiaoStore", "BangGiaoKnowledge", "BangGiaoModel", "TestSupport",
+            "BangGiaoStore", "BangGiaoKnowledge", "BangGiaoGraph", "BangGiaoModel", "TestSupport",
             // To make databases that are no stores, and to try what the tables refuse.
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
