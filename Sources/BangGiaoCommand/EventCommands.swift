@@ -43,7 +43,10 @@ struct MeetingsCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "meetings",
         abstract: "Lists meetings by date, with place, sides, offices and quotations.",
-        usage: "banggiao meetings [--with A] [--between A B] [--type T] [--since D] [--until D]",
+        usage: """
+            banggiao meetings [--with A]... [--type T] [--since D] [--until D]
+            banggiao meetings --between A B ...
+            """,
         discussion: """
             A country stands for its people and agencies. Offices are those that the same document \
             tells, or that others saw before and after. Types, by commas: talks, meeting, \
@@ -82,7 +85,10 @@ struct AgreementsCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreements",
         abstract: "Lists agreements by date, with parties, status and quotations.",
-        usage: "banggiao agreements [--with A] [--between A B] [--type T] [--since D] [--until D]",
+        usage: """
+            banggiao agreements [--with A]... [--type T] [--since D] [--until D]
+            banggiao agreements --between A B ...
+            """,
         discussion: """
             A country stands for its people and agencies. Types, by commas: mou, treaty, protocol, \
             programme, statement, contract, partnership, consensus, other.

@@ -6,14 +6,14 @@ struct RankCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "rank",
         abstract: "Ranks names by how they stand in the graph.",
-        usage: "banggiao rank [--by degree|pagerank|betweenness] [--type person] [--count N]",
+        usage: "banggiao rank [--by MEASURE] [--type KIND] [--count N] ...",
         discussion: """
             degree: with how many others a name is related. pagerank: how often one comes by who \
             walks from one to another at random. betweenness: on how many shortest paths between \
             others it lies; of more than 1,000 entities it is worked out from 1,000.
 
             Examples:
-              banggiao rank
+              banggiao rank --type agency
               banggiao rank --by betweenness --type person --relations meeting
             """
     )

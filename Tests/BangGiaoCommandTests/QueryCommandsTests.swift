@@ -49,7 +49,7 @@ struct QueryCommandsTests {
     @Test("meetings tell place, sides, offices, quotation and document")
     func meetings() async {
         let run = await ask([
-            "meetings", "--with", "Bounthala Panyavichith", "--since", "2025-12-15",
+            "meetings", "--with", "Bounthala Panyavichith", "--type", "working_session",
         ])
         #expect(run.output.hasPrefix("15/12/2025  Làm việc · trụ sở Bộ Ngoại giao\n"))
         #expect(run.output.contains("Phạm Thu Hằng (VN) – Vụ Báo chí (LA)"))
@@ -138,7 +138,7 @@ struct QueryCommandsTests {
             (["agreements", "--with", "Campuchia"], "there is no agreement"),
             (["timeline", "Phạm Thu Hằng", "--until", "1990"], "nothing is known of"),
             (["common", "Vũ Quang Minh", "Claudia Sheinbaum"], "have nothing in common"),
-            (["rank", "--since", "2090"], "nobody is related"),
+            (["rank", "--since", "2090", "--relations", "meeting"], "nobody is related"),
         ])
     func noAnswer(question: [String], sentence: String) async {
         for format in ["text", "json", "svg"] {

@@ -186,6 +186,11 @@ public struct AnswerWriter: Sendable {
                     }
                 }
             }
+            for fact in together.map(\.fact) {
+                table.add(
+                    ["together", nil, nil, nil, nil, nil, nil]
+                        + FactCells.cells(fact, kind: fact.kindName))
+            }
             return Array(table.text.utf8)
         case .text:
             let facts = FactText(base)

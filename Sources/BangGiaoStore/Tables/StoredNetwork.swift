@@ -118,10 +118,11 @@ extension KnowledgeStore {
     private func joinedTable(
         _ number: Int64, _ id: DocumentID, _ joined: [Int: EntityKey], _ database: Database
     ) throws -> JoinedTable {
-        let columns = try Row.fetchCursor(
-            database, sql: "SELECT columns FROM sheetColumns WHERE sheet = ?", arguments: [number]
-        ).next().flatMap { row in
-            try row.withUnsafeData(atIndex: 0) { data in
+        // A cursor's row is read in place: the arrays are copied once, out of the page cache.
+        let cursor = try Row.fetchCursor(
+            database, sql: "SELECT columns FROM sheetColumns WHERE sheet = ?", arguments: [number])
+        let columns = try withExtendedLifetime(cursor) {
+            try cursor.next()?.withUnsafeData(atIndex: 0) { data in
                 data?.withUnsafeBytes { TableColumns($0) }
             }
         }
