@@ -72,9 +72,13 @@ struct TimeOptions: ParsableArguments {
     /// The date, where one is given.
     var date: PartialDate? { at.flatMap { PartialDate($0) } }
 
-    /// Returns all that the store knows of that time.
+    /// Returns all that the store knows of that time, tables of relations included.
     func knowledge(_ store: StoreOptions) throws -> KnowledgeBase {
-        let knowledge = try recorded.of(store.open(.read)).knowledge()
+        let store = try recorded.of(store.open(.read))
+        guard try store.tables().isEmpty else {
+            return try store.network(at: date).wholeKnowledge()
+        }
+        let knowledge = try store.knowledge()
         return date.map { knowledge.standing(at: $0) } ?? knowledge
     }
 }

@@ -69,8 +69,15 @@ struct ImportCommandTests {
             #expect(common.output.contains("Kham Souk") == false)
             let rank = await run(["rank", "--relations", "agreement"])
             #expect(rank.output.contains("Kham Souk (LA)  [e.csv#n3]"))
-            let show = await run(["why", "e.csv:4"])
-            #expect(show.output.hasPrefix("e.csv:4  n1,n3,visit,\n"))
+            let why = await run(["why", "e.csv:4"])
+            #expect(why.output.hasPrefix("e.csv:4  n1,n3,visit,\n"))
+            let alone = await run(["show", "Viện Biển"])
+            #expect(alone.output.contains("e.csv:3  meeting 2020-05-01: Viện Biển – Kham Souk"))
+            let joined = await run(["show", "Phạm Thu Hằng"])
+            #expect(joined.output.contains("e.csv:6  meeting 2018"))
+            #expect(joined.output.contains("seed-003#m1"))
+            let drawn = await run(["draw", "--around", "Viện Biển", "-T", "dot"])
+            #expect(drawn.output.contains("Kham Souk"), "\(drawn.trouble)")
         }
     }
 
