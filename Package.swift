@@ -111,14 +111,14 @@ package.targets += [
     .target(
         name: "BangGiaoStore",
         dependencies: [
-            "BangGiaoModel", "BangGiaoLexicon", "BangGiaoKnowledge",
+            "BangGiaoModel", "BangGiaoLexicon", "BangGiaoGraph", "BangGiaoKnowledge",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(
         name: "BangGiaoStoreTests",
         dependencies: [
-            "BangGiaoStore", "BangGiaoKnowledge", "BangGiaoModel", "TestSupport",
+            "BangGiaoStore", "BangGiaoKnowledge", "BangGiaoGraph", "BangGiaoModel", "TestSupport",
             // To make databases that are no stores, and to try what the tables refuse.
             .product(name: "GRDB", package: "GRDB.swift"),
         ]

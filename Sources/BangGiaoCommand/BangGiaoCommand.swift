@@ -19,8 +19,11 @@ struct BangGiaoCommand: AsyncParsableCommand {
             all went well, 1 where an input failed (the others are still done), 64 for wrong usage.
             """,
         subcommands: [
-            BuildCommand.self, ExtractCommand.self, PathCommand.self, DrawCommand.self,
-            AddCommand.self, RemoveCommand.self, DocumentsCommand.self, ShowCommand.self,
+            BuildCommand.self, ExtractCommand.self, PathCommand.self, ConnectCommand.self,
+            NeighborsCommand.self, MeetingsCommand.self, AgreementsCommand.self,
+            TimelineCommand.self, CommonCommand.self, RankCommand.self, DrawCommand.self,
+            AddCommand.self, ImportCommand.self, RemoveCommand.self, DocumentsCommand.self,
+            ShowCommand.self,
             WhyCommand.self, SameCommand.self, DifferentCommand.self, UndoCommand.self,
             ReviewCommand.self, VerifyCommand.self, RebuildCommand.self, DumpCommand.self,
             CompareCommand.self,

@@ -5,11 +5,11 @@ import BangGiao
 struct DocumentsCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "documents",
-        abstract: "Lists the documents of the store.",
+        abstract: "Lists the documents and tables of the store.",
         usage: "banggiao documents [--store FILE] [--as-of DATE]",
         discussion: """
             One a line, by id: id, day of publication, when the store learned of it, title; parted \
-            by tabs.
+            by tabs. Tables of relations follow, with no day and their size for a title.
 
             Examples:
               banggiao documents --store all.sqlite
@@ -22,12 +22,20 @@ struct DocumentsCommand: ConsoleCommand {
     @OptionGroup var time: RecordedTimeOptions
 
     func run(on console: Console) async throws {
-        for document in try time.of(store.open(.read)).documents() {
+        let store = try time.of(store.open(.read))
+        for document in try store.documents() {
             let header = document.header
             try console.print(
                 [
                     header.id.rawValue, header.published?.description ?? "", document.recorded,
                     header.title ?? "",
+                ].joined(separator: "\t"))
+        }
+        for table in try store.tables() {
+            try console.print(
+                [
+                    table.id.rawValue, "", table.recorded,
+                    "\(table.nodes) nodes of \(table.nodesFile), \(table.rows) relations",
                 ].joined(separator: "\t"))
         }
     }

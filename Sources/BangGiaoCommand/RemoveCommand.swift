@@ -5,7 +5,7 @@ import BangGiao
 struct RemoveCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Removes documents with all that follows from them.",
+        abstract: "Removes documents and tables with all that follows from them.",
         usage: "banggiao remove DOCUMENT... [--store FILE] [--forget]",
         discussion: """
             The store is then as if it had never had them; only questions --as-of an earlier day \
@@ -18,7 +18,9 @@ struct RemoveCommand: ConsoleCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Ids of documents, as documents lists them.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp("Ids of documents and tables, as documents lists them.", valueName: "id")
+    )
     var documents: [String]
 
     @OptionGroup var store: StoreOptions
@@ -29,7 +31,11 @@ struct RemoveCommand: ConsoleCommand {
     func run(on console: Console) async throws {
         let store = try store.open(.write, mustExist: true)
         var failures = FailureCount()
-        let removed = try store.remove(documents.map { DocumentID($0) }, forgets: forget)
+        let ids = documents.map { DocumentID($0) }
+        var removed = try store.remove(ids, forgets: forget)
+        for (place, id) in ids.enumerated() where !removed[place] {
+            removed[place] = try store.remove(table: id, forgets: forget)
+        }
         for (document, isRemoved) in zip(documents, removed) where !isRemoved {
             failures.tell(UnknownDocument(id: document), on: console)
         }

@@ -83,7 +83,8 @@ extension KnownName {
 extension KnowledgeStore {
     /// Returns the one entity of a name, such as it is typed.
     func entity(_ name: String) throws -> KnownName {
-        let found = try find(name)
+        var found = try find(name)
+        if found.isEmpty, try !tables().isEmpty { found = try network().find(name) }
         switch found.count {
         case 1: return found[0]
         case 0:

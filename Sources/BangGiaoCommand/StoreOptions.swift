@@ -43,7 +43,9 @@ struct RecordedTimeOptions: ParsableArguments {
         let day = asOf.prefix { $0 != "T" }
         guard PartialDate(day) != nil, !day.contains("/"),
             asOf.allSatisfy({ $0.isNumber || "-:.TZ".contains($0) })
-        else { throw ValidationError("--as-of needs a date such as 2026-11-26.") }
+        else {
+            throw QuestionError("--as-of \(asOf): there is no such date; write 2026-11-26.")
+        }
     }
 
     /// Returns the store as it was then; itself where no time is given.
@@ -64,17 +66,19 @@ struct TimeOptions: ParsableArguments {
     @OptionGroup var recorded: RecordedTimeOptions
 
     func validate() throws {
-        if let at, PartialDate(at) == nil {
-            throw ValidationError("--at needs a date such as 2021, 2021-10 or 2021-10-22.")
-        }
+        _ = try askedDate(at, of: "--at")
     }
 
     /// The date, where one is given.
     var date: PartialDate? { at.flatMap { PartialDate($0) } }
 
-    /// Returns all that the store knows of that time.
+    /// Returns all that the store knows of that time, tables of relations included.
     func knowledge(_ store: StoreOptions) throws -> KnowledgeBase {
-        let knowledge = try recorded.of(store.open(.read)).knowledge()
+        let store = try recorded.of(store.open(.read))
+        guard try store.tables().isEmpty else {
+            return try store.network(at: date).wholeKnowledge()
+        }
+        let knowledge = try store.knowledge()
         return date.map { knowledge.standing(at: $0) } ?? knowledge
     }
 }

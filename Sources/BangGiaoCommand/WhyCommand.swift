@@ -9,8 +9,9 @@ struct WhyCommand: ConsoleCommand {
         usage: "banggiao why ID [--store FILE] [--as-of DATE]",
         discussion: """
             For a fact, such as seed-003#m1: the passage, the rule that read it, the document, and \
-            which others report the same. For a name or an entity's key: what documents tell of \
-            it, what links it, and your own decisions.
+            which others report the same; for a row of a table, such as edges.csv:12, its line. \
+            For a name or an entity's key: what documents tell of it, what links it, and your own \
+            decisions.
 
             Examples:
               banggiao why seed-003#m1
@@ -31,10 +32,24 @@ struct WhyCommand: ConsoleCommand {
         let lines: [String]
         if let fact = try store.reasons(ofFact: id) {
             lines = Self.lines(fact)
+        } else if let row = try store.reasons(ofRow: id) {
+            lines = Self.lines(row)
         } else {
             lines = Self.lines(try store.reasons(of: store.entity(id)))
         }
         try console.print(lines.joined(separator: "\n"))
+    }
+
+    private static func lines(_ row: RowReasons) -> [String] {
+        [
+            "\(row.table.rawValue):\(row.line)  \(row.text)", "",
+            "table       \(row.table.rawValue), line \(row.line)",
+            "recorded    \(row.recorded)", "",
+        ]
+            + row.nodes.map { node in
+                let country = node.country.map { " (\($0.rawValue))" } ?? ""
+                return "\(node.id): \(node.name)\(country), \(row.nodesFile), line \(node.line)"
+            }
     }
 
     private static func lines(_ fact: FactReasons) -> [String] {

@@ -16,8 +16,8 @@ public struct KnownName: Hashable, Sendable {
     public var documents: Int
     /// A few of its offices, or the agency above it, in words.
     public var details: [String]
-    /// The label of its cluster within the store.
-    let label: Int64
+    /// The label of its cluster within the store; nil where only a table of relations names it.
+    let label: Int64?
 }
 
 extension KnowledgeStore {

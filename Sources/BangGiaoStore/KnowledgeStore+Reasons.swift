@@ -199,3 +199,52 @@ extension KnowledgeStore {
         }
     }
 }
+
+/// Why the store holds a row of a table of relations: its file and its line.
+public struct RowReasons: Hashable, Sendable {
+    /// By what the table is known.
+    public var table: DocumentID
+    /// The line of its file.
+    public var line: Int
+    /// The row as RFC 4180 writes it.
+    public var text: String
+    /// Its two nodes, each with the name of its file.
+    public var nodes: [RelationTable.Node]
+    /// The name of the file of the nodes.
+    public var nodesFile: String
+    /// When the store learned of it.
+    public var recorded: String
+}
+
+extension KnowledgeStore {
+    /// Returns why the store holds a row of a table, such as `edges.csv:12`; nil where no table has
+    /// such a line.
+    public func reasons(ofRow id: String) throws(StoreError) -> RowReasons? {
+        guard let colon = id.lastIndex(of: ":"), let line = Int(id[id.index(after: colon)...])
+        else { return nil }
+        return try reading { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT number, nodesFile, recorded, source, target, type, date
+                    FROM sheet JOIN sheetRow ON sheet = number
+                    WHERE id = ? AND removed IS NULL AND line = ?
+                    """, arguments: [String(id[..<colon]), line])
+            guard let row, let type = RelationType(row["type"] as String) else { return nil }
+            let ends: [Int] = [row["source"], row["target"]]
+            let nodes = try ends.compactMap { place in
+                try Row.fetchOne(
+                    database, sql: "SELECT * FROM sheetNode WHERE sheet = ? AND place = ?",
+                    arguments: [row["number"] as Int64, place]
+                ).flatMap { RelationTable.Node($0) }
+            }
+            guard nodes.count == 2 else { return nil }
+            return RowReasons(
+                table: DocumentID(String(id[..<colon])), line: line,
+                text: RelationTable.line(
+                    source: nodes[0].id, target: nodes[1].id, type: type,
+                    date: (row["date"] as String?).flatMap { PartialDate($0) }),
+                nodes: nodes, nodesFile: row["nodesFile"], recorded: row["recorded"])
+        }
+    }
+}

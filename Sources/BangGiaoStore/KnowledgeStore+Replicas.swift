@@ -35,6 +35,14 @@ extension KnowledgeStore {
             let judgements = try StoredJudgement.all(in: database).filter(takes)
             try copy.queue.write { target in
                 for judgement in judgements { try judgement.insert(into: target) }
+                let tables = try Row.fetchAll(
+                    database,
+                    sql: "SELECT number, recorded FROM sheet WHERE \(condition) ORDER BY id",
+                    arguments: arguments)
+                for row in tables {
+                    try RelationTable(row["number"], in: database, file: file)
+                        .insert(recorded: row["recorded"], removed: nil, into: target)
+                }
             }
             let keys = try Row.fetchAll(
                 database,

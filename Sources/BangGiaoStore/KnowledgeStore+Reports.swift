@@ -10,14 +10,21 @@ extension KnowledgeStore {
     ///   - at: Leaves out what happened later.
     ///   - limit: From at most so many documents; a ministry stands in many thousands.
     /// - Returns: The report; nil where nothing is left of it at that time.
-    /// - Complexity: O(*limit* · size of a document · log *n*).
+    /// - Complexity: O(*limit* · size of a document · log *n*); where there are tables of relations,
+    ///   that of ``network(at:)`` besides.
     public func report(
         on name: KnownName, at date: PartialDate? = nil, limit: Int
     ) throws(StoreError) -> EntityReport? {
-        try reading { database in
-            let documents = try Self.documents(of: name.label, before: date, limit, database)
+        let rows = try tableHops(at: name.key, at: date)
+        guard let label = name.label else {
+            return EntityReport(
+                on: name.key, in: KnowledgeBase().adding(rows.hops, of: rows.tables))
+        }
+        return try reading { database in
+            let documents = try Self.documents(of: label, before: date, limit, database)
             var base = try base(of: documents, database)
             if let date { base = base.standing(at: date) }
+            base = base.adding(rows.hops, of: rows.tables)
             guard var report = EntityReport(on: name.key, in: base) else { return nil }
             report.documentCount = name.documents
             report.readCount = documents.count
@@ -26,9 +33,21 @@ extension KnowledgeStore {
                 sql: """
                     SELECT surface, sum(count) AS count FROM name JOIN cell ON cell.id = name.cell
                     WHERE cell.cluster = ? GROUP BY surface ORDER BY 2 DESC, 1
-                    """, arguments: [name.label]
+                    """, arguments: [label]
             ).map { (text: $0["surface"], count: $0["count"]) }
             return report
+        }
+    }
+
+    /// What tables of relations tell of an entity.
+    private func tableHops(
+        at key: EntityKey, at date: PartialDate?
+    ) throws(StoreError) -> (hops: [KnownPath.Hop], tables: [JoinedTable]) {
+        guard try !tables().isEmpty else { return ([], []) }
+        let network = try network(at: date).network
+        return try StoreFile.translating(file) {
+            guard let node = try network.node(key) else { return ([], []) }
+            return (try network.tableHops(at: [node]), network.tables)
         }
     }
 

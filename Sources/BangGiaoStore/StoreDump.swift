@@ -79,6 +79,20 @@ extension KnowledgeStore {
             'first', json_array(firstDocument, firstKind, firstName),
             'second', json_array(secondDocument, secondKind, secondName))
         FROM judgement WHERE revoked IS NULL
+        UNION ALL
+        SELECT json_object('type', 'table', 'id', id, 'nodesFile', nodesFile,
+            'nodesHash', nodesHash, 'rowsHash', rowsHash)
+        FROM sheet WHERE removed IS NULL
+        UNION ALL
+        SELECT json_object('type', 'tableNode', 'table', sheet.id, 'line', line, 'id', n.id,
+            'kind', kind, 'name', name, 'country', country)
+        FROM sheetNode AS n JOIN sheet ON sheet.number = n.sheet WHERE removed IS NULL
+        UNION ALL
+        SELECT json_object('type', 'tableRow', 'table', sheet.id, 'line', r.line,
+            'source', one.id, 'target', other.id, 'kind', r.type, 'date', r.date)
+        FROM sheetRow AS r JOIN sheet ON sheet.number = r.sheet AND removed IS NULL
+        JOIN sheetNode AS one ON (one.sheet, one.place) = (r.sheet, r.source)
+        JOIN sheetNode AS other ON (other.sheet, other.place) = (r.sheet, r.target)
         ORDER BY 1
         """
 }

@@ -1,5 +1,6 @@
 import BangGiaoKnowledge
 import BangGiaoModel
+import Foundation
 import GRDB
 
 extension KnowledgeStore {
@@ -23,7 +24,7 @@ extension KnowledgeStore {
             return problems
         }
         if !problems.isEmpty { return problems }
-        return try textProblems() + derivedProblems()
+        return try textProblems() + tableProblems() + derivedProblems()
     }
 
     private func textProblems() throws(StoreError) -> [String] {
@@ -49,6 +50,35 @@ extension KnowledgeStore {
                     }
                 } catch let error as StoreError where error.code == .damaged {
                     problems.append("\(key): \(error.detail).")
+                }
+            }
+            return problems
+        }
+    }
+
+    private func tableProblems() throws(StoreError) -> [String] {
+        try reading { database in
+            var problems: [String] = []
+            let sheets = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT number, id, nodesHash, rowsHash, columns FROM sheet
+                    LEFT JOIN sheetColumns ON sheet = number
+                    WHERE removed IS NULL ORDER BY id
+                    """)
+            for row in sheets {
+                let id: String = row["id"]
+                do {
+                    let table = try RelationTable(row["number"], in: database, file: file)
+                    if table.hashes != (row["nodesHash"], row["rowsHash"]) {
+                        problems.append("The table \(id) isn't the one that was saved.")
+                    }
+                    if TableColumns(table).bytes != row["columns"] as Data? {
+                        problems.append(
+                            "The columns of the table \(id) aren't its rows; run banggiao rebuild.")
+                    }
+                } catch let error as StoreError where error.code == .damaged {
+                    problems.append("\(error.detail).")
                 }
             }
             return problems

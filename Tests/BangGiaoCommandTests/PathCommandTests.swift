@@ -107,7 +107,7 @@ struct PathCommandTests {
         }
     }
 
-    @Test("wrong usage gives exit code 64", arguments: [["A"], ["A", "B", "--limit", "0"], []])
+    @Test("wrong usage gives exit code 64", arguments: [["A"], ["A", "B", "--count", "0"], []])
     func usage(arguments: [String]) async {
         #expect(await banggiao(["path"] + arguments).exitCode == 64)
     }

@@ -28,37 +28,12 @@ public struct PathJSONWriter: Sendable {
                     json.name("nodes")
                     json.lines(path.entities, indent: 6) { $0.node($1) }
                     json.name("hops")
-                    json.lines(path.hops, indent: 6) { $0.hop($1) }
+                    json.lines(path.hops, indent: 6) { $0.step($1) }
                 }
             }
             json.newLine(indent: 0)
         }
         json.newLine(indent: 0)
         return json.bytes
-    }
-}
-
-extension JSONText {
-    fileprivate mutating func hop(_ hop: KnownPath.Hop) {
-        object { json in
-            json.member("from", hop.from.key.rawValue)
-            json.member("to", hop.to.key.rawValue)
-            json.name("events")
-            json.lines(hop.links, indent: 8) { json, link in
-                json.object { json in
-                    json.member("kind", link.kind.name)
-                    json.members(of: link.fact.content, id: link.fact.id)
-                    json.name("evidence")
-                    json.array { json in for source in link.fact.sources { json.source(source) } }
-                }
-            }
-        }
-    }
-
-    private mutating func source(_ source: Source) {
-        object { json in
-            json.member("document", source.document.rawValue)
-            json.evidence(source.evidence)
-        }
     }
 }

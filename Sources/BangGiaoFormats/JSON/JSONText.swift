@@ -129,6 +129,17 @@ struct JSONText {
         isFirst = false
     }
 
+    /// Writes a number with as many digits as tell it from others.
+    ///
+    /// - Precondition: the number is finite.
+    mutating func decimal(_ number: Double) {
+        precondition(number.isFinite, "JSON has no infinity.")
+        separate()
+        let isWhole = number == number.rounded() && abs(number) < 1e15
+        bytes.append(contentsOf: (isWhole ? String(Int(number)) : String(number)).utf8)
+        isFirst = false
+    }
+
     /// Writes true or false.
     mutating func boolean(_ value: Bool) {
         separate()

@@ -20,6 +20,13 @@ public struct ContentHash: Sendable {
         combine(UInt8(0xFF))
     }
 
+    /// Takes in a number of four bytes.
+    public mutating func combine(_ number: UInt32) {
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            combine(UInt8(truncatingIfNeeded: number >> shift))
+        }
+    }
+
     private mutating func combine(_ byte: UInt8) {
         state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
     }

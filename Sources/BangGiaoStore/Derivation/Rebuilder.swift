@@ -36,7 +36,18 @@ enum Rebuilder {
             if number % batch == batch - 1 { try derivation.settle() }
         }
         try derivation.settle()
+        try rebuildColumns(database, file: file)
         try stamp(database, judge)
+    }
+
+    /// Makes the columns of tables of relations again.
+    private static func rebuildColumns(_ database: Database, file: String) throws {
+        try database.execute(sql: "DELETE FROM sheetColumns")
+        let sheets = try Int64.fetchAll(
+            database, sql: "SELECT number FROM sheet WHERE removed IS NULL ORDER BY number")
+        for sheet in sheets {
+            try RelationTable(sheet, in: database, file: file).insertColumns(sheet, into: database)
+        }
     }
 
     /// Whether the derived rows were made with other tables of words than the judge's.

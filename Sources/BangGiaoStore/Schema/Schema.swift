@@ -7,5 +7,5 @@ enum Schema {
     static let applicationID: Int32 = 0x4247_616F
 
     /// Step *n* makes version *n* + 1 of version *n*.
-    static let steps = [v1, v2]
+    static let steps = [v1, v2, v3]
 }
