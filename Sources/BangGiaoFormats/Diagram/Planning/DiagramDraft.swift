@@ -87,7 +87,7 @@ struct EventDrafter {
             id: meeting.id, kind: .meeting(meeting.kind),
             heading: heading(labels[meeting.kind], date: meeting.date), details: [],
             isPlanned: meeting.status == .planned, parts: known(parts), sources: meeting.sources)
-        if draft.isPlanned { draft.details.append(labels.planned) }
+        if draft.isPlanned { draft.details.append(labels.word(.planned)) }
         let names = draft.parts.compactMap { scope.entities[$0.entity]?.name }
         if let place = meeting.place, !names.contains(place) { draft.details.append(place) }
         draft.attributes = [
@@ -108,7 +108,7 @@ struct EventDrafter {
             isPlanned: agreement.status == .planned, parts: known(parts),
             sources: agreement.sources)
         draft.meeting = agreement.meeting
-        if draft.isPlanned { draft.details.append(labels.planned) }
+        if draft.isPlanned { draft.details.append(labels.word(.planned)) }
         let kind = labels[agreement.kind]
         if let title = agreement.title, TextFolding.key(title) != TextFolding.key(kind) {
             draft.details.append(Self.subject(of: title, without: kind))
@@ -121,7 +121,7 @@ struct EventDrafter {
     }
 
     private func heading(_ kind: String, date: PartialDate?) -> String {
-        date.map { "\(kind) · \(Wording.date($0))" } ?? kind
+        date.map { "\(kind) · \(labels.date($0))" } ?? kind
     }
 
     /// What an agreement's title says beyond its kind.

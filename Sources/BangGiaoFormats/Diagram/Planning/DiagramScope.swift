@@ -95,6 +95,11 @@ struct DiagramScope {
             .compactMap { $0.of == key ? nil : country(of: $0.of) }.first
     }
 
+    /// The country itself, where a document names it.
+    func entity(of country: CountryCode) -> EntityKey? {
+        entities.values.filter { $0.kind == .country && $0.country == country }.map(\.key).min()
+    }
+
     /// The name of a country as the documents write it.
     func name(of country: CountryCode) -> String {
         if let found = countryNames[country] { return found }
