@@ -61,8 +61,17 @@ public enum Diagram {
             }
         let eventCount = scope.meetings.count + scope.agreements.count
         switch style ?? (eventCount > maximumEvents ? .map : .diagram) {
-        case .diagram: return text(of: DiagramPlanner(scope: scope).plan(), options: options)
+        case .diagram:
+            guard eventCount <= maximumEvents else {
+                throw SizeAdvice(scope: scope).error(
+                    eventCount, "meetings and agreements", limit: maximumEvents,
+                    aim: maximumEvents)
+            }
+            return text(of: DiagramPlanner(scope: scope).plan(), options: options)
         case .overview: return OverviewWriter(scope: scope).write()
+        case .timeline:
+            return text(of: try TimelinePlanner(scope: scope).plan(), options: options)
+        case .plain: return NetworkWriter(scope: scope).write()
         case .map: return try MapWriter(scope: scope).write()
         }
     }
@@ -105,7 +114,8 @@ public enum Diagram {
             dot: DiagramDOTWriter(
                 labels: options.labels, theme: options.theme, showsNumbers: options.showsNumbers
             ).write(plan),
-            engine: "dot", style: .diagram, theme: options.theme, title: plan.title,
+            engine: "dot", style: plan.marks.isEmpty ? .diagram : .timeline, theme: options.theme,
+            title: plan.title,
             summary: plan.summary, language: options.labels.language,
             notes: plan.notes)
     }

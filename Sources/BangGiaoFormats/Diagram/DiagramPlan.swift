@@ -124,6 +124,16 @@ public struct DiagramPlan: Hashable, Sendable {
         public var hasArrow: Bool
     }
 
+    /// A station of the axis of time, between two events of the middle band.
+    public struct Mark: Hashable, Sendable {
+        /// The name in SVG and DOT, such as `y2`.
+        public var token: String
+        /// A year, or a month.
+        public var heading: String
+        /// The token of the event that it stands above.
+        public var event: String
+    }
+
     /// The headline.
     public var title: String
     /// Where the facts come from, in words.
@@ -136,6 +146,8 @@ public struct DiagramPlan: Hashable, Sendable {
     public var right: [Group]
     /// The lines, by token.
     public var edges: [Edge]
+    /// The stations of the axis of time; none where the events are in no order of time.
+    public var marks: [Mark] = []
     /// What to say of each node, row, frame and edge.
     public var notes: [String: DiagramNote]
     /// The picture in sentences, for those who don't see it.

@@ -39,6 +39,11 @@ public enum DrawingStyle: String, Hashable, Sendable, CaseIterable, Codable {
     /// Countries and international bodies, or agencies; all that two have to do with each other is
     /// one line with a number and years.
     case overview
+    /// The events from top to bottom in the order of time, each with those who took part. For up to
+    /// 60 events.
+    case timeline
+    /// Every entity a node and every relation an edge with its label: for other tools.
+    case plain
     /// Every entity a point, the well connected ones with names: for hundreds of them.
     case map
 }

@@ -42,12 +42,8 @@ struct MapWriter {
         let events = EventDrafter(scope: scope).drafts()
         let keys = Set(events.flatMap { $0.parts.filter { $0.side != nil }.map(\.entity) }).sorted()
         guard keys.count <= Self.maximumNodes else {
-            throw DiagramError(
-                .tooLarge,
-                """
-                \(keys.count) entities are too many for one picture (\(Self.maximumNodes)). Draw a \
-                part: a time (since, until), some countries, or the surroundings of one entity.
-                """)
+            throw SizeAdvice(scope: scope).error(
+                keys.count, "entities", limit: Self.maximumNodes, aim: Diagram.maximumEvents)
         }
         let tokens = Dictionary(
             keys.enumerated().map { ($1, "n\($0 + 1)") }, uniquingKeysWith: { first, _ in first })

@@ -34,6 +34,20 @@ struct DiagramScope {
         self.init(part, documents: documents, options: options)
     }
 
+    /// Makes a scope of its parts, in their order.
+    init(
+        documents: [DocumentFacts.Header], meetings: [KnownMeeting],
+        agreements: [KnownAgreement], positions: [KnownPosition],
+        entities: [EntityKey: KnownEntity], options: DiagramOptions
+    ) {
+        self.documents = documents
+        self.meetings = meetings
+        self.agreements = agreements
+        self.positions = positions
+        self.entities = entities
+        self.options = options
+    }
+
     private init(
         _ knowledge: KnowledgeBase, documents: [DocumentFacts.Header], options: DiagramOptions
     ) {

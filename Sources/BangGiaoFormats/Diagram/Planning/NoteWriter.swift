@@ -16,8 +16,7 @@ struct NoteWriter {
     private var labels: DiagramLabels { scope.options.labels }
 
     func write(into plan: inout DiagramPlan) {
-        plan.title = title(of: plan)
-        plan.sources = sources()
+        writeHeadlines(into: &plan)
         for group in plan.groups {
             if let heading = group.heading {
                 plan.notes[group.token] = DiagramNote(
@@ -57,7 +56,13 @@ struct NoteWriter {
                     by: draft.sources)
             }
         }
-        plan.summary = summary(of: plan, names: names)
+    }
+
+    /// Writes the headline, the line of sources and the summary.
+    func writeHeadlines(into plan: inout DiagramPlan) {
+        plan.title = title(of: plan)
+        plan.sources = sources()
+        plan.summary = summary(of: plan, names: names(in: plan))
     }
 
     private static func each(_ keys: [EntityKey]) -> [EntityKey] {

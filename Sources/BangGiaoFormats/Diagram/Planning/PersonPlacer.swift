@@ -64,7 +64,10 @@ struct PersonPlacer {
             own.filter { near.contains($0.of) && $0.of == card }
             + own.filter { near.contains($0.of) && $0.of != card }
             + own.filter { !near.contains($0.of) }
-        let saysYears = scope.documents.count > 1 && own.count > 1
+        // Years tell the offices of different times apart.
+        let saysYears =
+            scope.documents.count > 1
+            && Set(own.map { EventDrafter.years($0.seen) }.compactMap(\.self)).count > 1
         for position in ordered {
             var words = position.title
             if let receiver = position.accreditedTo.flatMap({ scope.entities[$0] }) {

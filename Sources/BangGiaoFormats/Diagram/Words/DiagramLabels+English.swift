@@ -23,7 +23,8 @@ extension DiagramLabels {
             .present: "was present", .party: "party to agreement", .signatory: "signed",
             .office: "office", .visited: "visited", .planned: "planned",
             .former: "former", .designate: "designate", .accredited: "to",
-            .sources: "Sources", .documents: "articles", .empty: "No meeting and no agreement.",
+            .sources: "Sources", .documents: "articles", .told: "reported",
+            .empty: "No meeting and no agreement.",
             .overviewTitle: "Who met whom: countries and international organisations",
             .overviewAid:
                 "Number and width: meetings, agreements. Double line: with an agreement. Square corners: international organisation.",

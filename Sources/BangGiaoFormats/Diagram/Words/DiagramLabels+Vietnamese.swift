@@ -20,7 +20,7 @@ extension DiagramLabels {
             .present: "cùng dự", .party: "bên thỏa thuận", .signatory: "ký", .office: "chức vụ",
             .visited: "đến thăm", .planned: "dự kiến",
             .former: "nguyên", .designate: "được bổ nhiệm", .accredited: "tại",
-            .sources: "Nguồn", .documents: "bài báo",
+            .sources: "Nguồn", .documents: "bài báo", .told: "tin ngày",
             .empty: "Không có cuộc gặp hay thỏa thuận nào.",
             .overviewTitle: "Ai gặp ai: các nước và tổ chức quốc tế",
             .overviewAid:

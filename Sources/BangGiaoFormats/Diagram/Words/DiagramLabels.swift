@@ -21,7 +21,7 @@ public struct DiagramLabels: Hashable, Sendable {
         // Offices: before one that is over, after one that is yet to begin, before the receiver.
         case former, designate, accredited
         // The line of sources, and what is said where there is nothing to draw.
-        case sources, documents, empty
+        case sources, documents, told, empty
         // The headings of drawings without a title of their own, and their reading aids.
         case overviewTitle, overviewAid, others, times, mapTitle, mapAid
         case timelineTitle, timelineAid, undated, networkTitle

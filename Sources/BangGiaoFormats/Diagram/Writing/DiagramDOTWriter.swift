@@ -51,8 +51,14 @@ public struct DiagramDOTWriter: Sendable {
             lines.append("empty [id=empty, label=\(label.value)]")
         }
         let (left, right) = (plan.left.map(\.token), plan.right.map(\.token))
-        for band in [left, plan.events.map(\.token), right] where !band.isEmpty {
-            lines.append(rank(band))
+        lines += plan.marks.map { nodes.node(of: $0) }
+        let middle = plan.events.flatMap { event in
+            plan.marks.filter { $0.event == event.token }.map(\.token) + [event.token]
+        }
+        let axis = "color=\"\(style.palette.faint)\", penwidth=1.5, class=axis"
+        for band in [left, right] where !band.isEmpty { lines.append(rank(band)) }
+        if !middle.isEmpty {
+            lines.append(rank(middle, chain: plan.marks.isEmpty ? "style=invis" : axis))
         }
         lines.append("}")
         if plan.events.isEmpty, let first = left.first, let last = right.first {
@@ -70,11 +76,11 @@ public struct DiagramDOTWriter: Sendable {
     // MARK: - Bands
 
     /// One band: all in one rank, in the order of the plan.
-    private func rank(_ tokens: [String]) -> String {
+    private func rank(_ tokens: [String], chain look: String = "style=invis") -> String {
         let set = tokens.joined(separator: "; ")
         guard tokens.count > 1 else { return "{rank=same; \(set)}" }
         let chain = tokens.reversed().joined(separator: " -> ")
-        return "{rank=same; \(set); edge [style=invis]; \(chain)}"
+        return "{rank=same; \(set); edge [\(look)]; \(chain)}"
     }
 
     private func heading(of plan: DiagramPlan) -> DOTLabel {

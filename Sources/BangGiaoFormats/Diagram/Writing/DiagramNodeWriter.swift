@@ -1,4 +1,5 @@
 import BangGiaoModel
+import Foundation
 
 /// Writes the nodes of a diagram: the groups of both bands with their cards, and the events.
 struct DiagramNodeWriter {
@@ -167,11 +168,7 @@ struct DiagramNodeWriter {
             let label = DOTLabel.table(.stack([line], align: "CENTER"))
             return start + "class=posting, label=\(label.value)]"
         }
-        var lines = TextMeasure.lines(
-            of: heading(of: event), width: DiagramStyle.eventText, count: 2,
-            size: DiagramStyle.nameSize,
-            isBold: true
-        ).map { DiagramStyle.bold(DOTText.html($0)) }
+        var lines = headings(of: event).map { DiagramStyle.bold(DOTText.html($0)) }
         for detail in event.details {
             lines += TextMeasure.lines(
                 of: detail, width: DiagramStyle.eventText, count: 2, size: DiagramStyle.smallSize
@@ -180,6 +177,30 @@ struct DiagramNodeWriter {
         let label = DOTLabel.table(.stack(lines, align: "CENTER"))
         let box = "penwidth=1.2, width=2.2, height=0.3, margin=\"0.06,0.05\""
         return start + "\(shape(of: event)), \(box), label=\(label.value)]"
+    }
+
+    /// The bold lines; a date that doesn't fit beside the kind goes below it as a whole.
+    private func headings(of event: DiagramPlan.Event) -> [String] {
+        func lines(_ text: String, _ count: Int) -> [String] {
+            TextMeasure.lines(
+                of: text, width: DiagramStyle.eventText, count: count,
+                size: DiagramStyle.nameSize, isBold: true)
+        }
+        let whole = lines(heading(of: event), 2)
+        let parts = heading(of: event).components(separatedBy: " · ")
+        return whole.count > 1 && parts.count == 2 ? parts.flatMap { lines($0, 1) } : whole
+    }
+
+    /// A station of the axis of time.
+    func node(of mark: DiagramPlan.Mark) -> String {
+        let line =
+            "<FONT POINT-SIZE=\"10\" COLOR=\"\(style.palette.smallInk)\">"
+            + DiagramStyle.bold(DOTText.html(mark.heading)) + "</FONT>"
+        return """
+            \(mark.token) [id=\(mark.token), class=axis, shape=box, style="rounded,filled", \
+            fillcolor="\(style.palette.frameFill)", color="\(style.palette.faint)", height=0.25, \
+            margin="0.1,0.03", label=\(DOTLabel.table(.stack([line], align: "CENTER")).value)]
+            """
     }
 
     private func heading(of event: DiagramPlan.Event) -> String {
