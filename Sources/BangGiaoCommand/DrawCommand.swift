@@ -2,67 +2,54 @@ import ArgumentParser
 import BangGiao
 import Foundation
 
-/// `banggiao draw`: the whole graph, or the surroundings of a name.
+/// `banggiao draw`: all or a part of the graph as a picture.
 struct DrawCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "draw",
-        abstract: "Draws the graph, or what surrounds a name.",
-        usage: "banggiao draw [--around NAME --hops N] [-T svg|dot|png|pdf] [-o FILE]",
+        abstract: "Draws the graph, or a part of it.",
+        usage: """
+            banggiao draw [--around A --hops N | --between A B | --path A B | --document D | --all] \
+            [--style STYLE] [-T svg|png|pdf|dot] [-o FILE]
+            """,
         discussion: """
+            Without --style, up to 60 meetings and agreements are drawn as a diagram of three bands \
+            (home country, what happened, the others), more as a map. What is too large to read \
+            says so, and which options would make it readable.
+
             Examples:
               banggiao draw > graph.svg
               banggiao draw --around "Phạm Thu Hằng" -o hang.svg
-              banggiao draw --around Lào --hops 2 -o lao.pdf
-              banggiao draw -T png -o report.png
+              banggiao draw --between "Việt Nam" Lào --theme dark -o lao.svg
+              banggiao draw --path "Vũ Quang Minh" Campuchia -T pdf -o path.pdf
+              banggiao draw --document seed-003 --language en -o seed-003.png
+              banggiao draw --style overview --split year -o years/overview.svg
               banggiao draw -T dot | dot -Tsvg       with a Graphviz of your own
             """
     )
-
-    /// The forms of a picture.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case svg
-        case dot
-        case png
-        case pdf
-
-        var drawing: DrawingFormat {
-            switch self {
-            case .svg: .svg
-            case .dot: .dot
-            case .png: .png
-            case .pdf: .pdf
-            }
-        }
-
-        var isText: Bool { self == .svg || self == .dot }
-    }
 
     @OptionGroup var store: StoreOptions
 
     @OptionGroup var time: TimeOptions
 
-    @Option(help: ArgumentHelp("Whom to draw with all around: a name or a key.", valueName: "name"))
-    var around: String?
-
-    @Option(help: ArgumentHelp("How far around. (default: 1)", valueName: "n"))
-    var hops: Int?
+    @OptionGroup var drawing: DrawingOptions
 
     @Option(
         name: .customShort("T"),
         help: ArgumentHelp(
             "The form of the picture. (default: as the file's name ends, else svg)",
             valueName: "format"))
-    var format: Format?
+    var format: PictureFormat?
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("The file to write; else standard output.", valueName: "file"))
+        help: ArgumentHelp(
+            "The file to write; else standard output. Of several figures each adds its name.",
+            valueName: "file"))
     var output: String?
 
     func validate() throws {
-        if let hops {
-            if around == nil { throw ValidationError("--hops needs --around NAME.") }
-            if hops < 0 { throw ValidationError("--hops needs a number from 0 up.") }
+        if drawing.split != nil, output == nil {
+            throw ValidationError("--split makes several figures: give -o FILE.")
         }
     }
 
@@ -71,28 +58,52 @@ struct DrawCommand: ConsoleCommand {
         if output == nil, !format.isText, console.isOutputTerminal {
             throw UnprintablePicture(format: format.rawValue)
         }
-        var knowledge = try time.knowledge(store)
-        var options = DiagramOptions(countryNames: knowledge.countryNames)
-        if let around {
-            let entity = try EntityFinder(knowledge).entity(around)
-            knowledge = knowledge.neighbourhood(of: entity.key, hops: hops ?? 1)
-            options.includesRelated = true
-            options.shown = [entity.key]
+        let knowledge = try time.knowledge(store)
+        let figures = try drawing.figures(of: knowledge, as: format.drawing, on: console)
+        guard let output else {
+            for figure in figures { try console.write(Array(figure.data)) }
+            return
         }
-        let diagram = try Diagram.whole(knowledge, options: options)
-        let picture = try DiagramRenderer().render(diagram, as: format.drawing)
-        if let output {
-            let url = URL(fileURLWithPath: output)
-            let folder = try OutputFolder(url.deletingLastPathComponent().relativePath)
-            try folder.write(picture, to: url.lastPathComponent)
-        } else {
-            try console.write(Array(picture))
+        let url = URL(fileURLWithPath: output)
+        let folder = try OutputFolder(url.deletingLastPathComponent().relativePath)
+        for figure in figures {
+            try folder.write(figure.data, to: Self.name(url.lastPathComponent, of: figure))
         }
     }
 
-    private var ending: Format? {
-        output.flatMap { Format(rawValue: URL(fileURLWithPath: $0).pathExtension.lowercased()) }
+    /// `lao.svg`, and of several figures `lao-2021.svg`.
+    private static func name(_ file: String, of figure: DrawnFigure) -> String {
+        guard !figure.name.isEmpty else { return file }
+        let url = URL(fileURLWithPath: file)
+        let stem = url.deletingPathExtension().lastPathComponent
+        return url.pathExtension.isEmpty
+            ? "\(stem)-\(figure.name)" : "\(stem)-\(figure.name).\(url.pathExtension)"
     }
+
+    private var ending: PictureFormat? {
+        output.flatMap {
+            PictureFormat(rawValue: URL(fileURLWithPath: $0).pathExtension.lowercased())
+        }
+    }
+}
+
+/// The forms of a picture.
+enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
+    case svg
+    case png
+    case pdf
+    case dot
+
+    var drawing: DrawingFormat {
+        switch self {
+        case .svg: .svg
+        case .png: .png
+        case .pdf: .pdf
+        case .dot: .dot
+        }
+    }
+
+    var isText: Bool { self == .svg || self == .dot }
 }
 
 /// A picture of bytes that a terminal can't show.

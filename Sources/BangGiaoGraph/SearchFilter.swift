@@ -32,6 +32,18 @@ public struct SearchFilter: Hashable, Sendable {
     var isOpen: Bool { self == SearchFilter() }
 }
 
+extension Graph {
+    /// Returns whether a filter admits an edge, as searches ask it.
+    ///
+    /// - Precondition: the edge is of this graph.
+    public func admits(_ edge: EdgeIndex, _ filter: SearchFilter) -> Bool {
+        precondition(edge.offset < edgeCount, "The edge is not of this graph.")
+        let ends = self[edge]
+        return FilterGate(filter, of: self).admits(
+            edge.rawValue, from: ends.first.rawValue, to: ends.second.rawValue)
+    }
+}
+
 /// What a search asks of each edge and node it meets. Searches are generic over it, so that each
 /// kind gets code of its own and an open gate costs nothing.
 protocol Gate {

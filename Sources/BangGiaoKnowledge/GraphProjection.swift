@@ -12,6 +12,8 @@ public struct GraphProjection: Sendable {
 
     /// Projects a knowledge base.
     ///
+    /// Each edge carries the days on which its fact holds and how sure it is, each node the kind of
+    /// its entity, so that a search can ask for them; an office of several terms is an edge each.
     /// - Returns: A view with the entities in the order of their keys; the same for the same base.
     /// - Complexity: O(entities + facts × pairs of their members + sorting).
     public func project(_ base: KnowledgeBase) -> GraphView {
@@ -28,8 +30,9 @@ public struct GraphProjection: Sendable {
         }
         drafts.sort { $0.precedes($1) }
         var facts: [EdgeFact] = []
+        var columns = EdgeColumns()
+        var (firsts, seconds): ([NodeIndex], [NodeIndex]) = ([], [])
         var factOfEdge: [UInt32] = []
-        var edges: [Graph.Edge] = []
         var last: Draft?
         for draft in drafts {
             if let last, last.kind == draft.kind, last.fact.id == draft.fact.id {
@@ -40,13 +43,33 @@ public struct GraphProjection: Sendable {
             guard let first = places[draft.first], let second = places[draft.second] else {
                 continue
             }
-            edges.append(Graph.Edge(NodeIndex(first), NodeIndex(second), tag: draft.kind.tag))
-            factOfEdge.append(UInt32(facts.count - 1))
+            let spans = draft.fact.spans
+            for days in spans.isEmpty ? [0..<0] : spans {
+                firsts.append(NodeIndex(first))
+                seconds.append(NodeIndex(second))
+                columns.tags.append(draft.kind.tag)
+                columns.days.append(days)
+                columns.confidences.append(draft.fact.percent)
+                factOfEdge.append(UInt32(facts.count - 1))
+            }
             last = draft
         }
         return GraphView(
-            entities: entities, graph: Graph(nodeCount: entities.count, edges: edges),
+            entities: entities,
+            graph: graph(entities, firsts: firsts, seconds: seconds, columns: columns),
             facts: facts, factOfEdge: factOfEdge)
+    }
+
+    private func graph(
+        _ entities: [KnownEntity], firsts: [NodeIndex], seconds: [NodeIndex], columns: EdgeColumns
+    ) -> Graph {
+        do throws(GraphError) {
+            return try Graph(
+                nodeCount: entities.count, firsts: firsts, seconds: seconds, columns: columns,
+                nodeTags: entities.map(\.kind.tag))
+        } catch {
+            preconditionFailure("Each column has an element an edge: \(error)")
+        }
     }
 
     /// An edge before it has a number.

@@ -96,6 +96,26 @@ public struct EdgeFact: Hashable, Sendable {
         }
     }
 
+    /// The days on which it holds, by day numbers: those of its date, and of an office from the first
+    /// to the last day of each term; none where no date is known. What an entity belongs to holds on
+    /// any day.
+    var spans: [Range<Int32>] {
+        switch content {
+        case .meeting(let meeting): meeting.date.map { [daySpan($0)] } ?? []
+        case .agreement(let agreement): agreement.date.map { [daySpan($0)] } ?? []
+        case .position(let position): position.spans
+        case .membership, .nationality: [.min ..< .max]
+        }
+    }
+
+    /// How likely it is right, in percent: as its best source. What an entity belongs to is sure.
+    var percent: UInt8 {
+        switch content {
+        case .meeting, .agreement, .position: BangGiaoKnowledge.percent(confidence)
+        case .membership, .nationality: 100
+        }
+    }
+
     /// How likely its best source is right, from 0 to 1; 0 without a source.
     public var confidence: Double { sources.map(\.evidence.confidence).max() ?? 0 }
 }
@@ -148,25 +168,61 @@ public struct GraphView: Sendable {
             second: self[bare.second].key, fact: facts[Int(factOfEdge[edge.offset])])
     }
 
-    /// Every edge with its meaning, sorted by kind, fact and ends.
-    public var edges: [Edge] { (0..<graph.edgeCount).map { self[EdgeIndex($0)] } }
-
-    /// Which edges and nodes a search may use by default: every stated fact; countries are ends of
-    /// paths, but not stations on the way.
-    ///
-    /// - Parameter ends: Where the search begins and ends; a country's own people and agencies stand
-    ///   for it there.
-    public func filter(endingAt ends: [EntityKey]) -> SearchFilter {
-        let kinds = EdgeKind.allCases.filter { kind in
-            !kind.isDerived || ends.contains { isCountry($0) }
+    /// Every edge with its meaning, sorted by kind, fact and ends; an office of several terms, which
+    /// is an edge each in the graph, once.
+    public var edges: [Edge] {
+        var edges: [Edge] = []
+        for number in 0..<graph.edgeCount where !repeatsLast(EdgeIndex(number)) {
+            edges.append(self[EdgeIndex(number)])
         }
-        let countries = entities.enumerated().filter { $0.element.kind == .country }
+        return edges
+    }
+
+    /// Whether an edge is of the same office of the same person as the edge before it.
+    func repeatsLast(_ edge: EdgeIndex) -> Bool {
+        guard edge.offset > 0, factOfEdge[edge.offset] == factOfEdge[edge.offset - 1] else {
+            return false
+        }
+        return graph[edge] == graph[EdgeIndex(edge.offset - 1)]
+    }
+
+    /// Which edges and nodes a search may use: the facts that pass a filter; countries are ends of
+    /// paths, but not stations on the way, unless asked for.
+    ///
+    /// - Parameters:
+    ///   - ends: Where the search begins and ends; a country's own people and agencies stand for it
+    ///     there.
+    ///   - facts: Which facts may be used. That someone is of a country is used only where a country
+    ///     is an end, or where the relation is asked for by name.
+    ///   - stations: The kinds of entities that a path may pass through.
+    ///   - isExact: Whether a country at an end stands for itself alone.
+    public func filter(
+        endingAt ends: [EntityKey], facts: FactFilter = FactFilter(),
+        through stations: Set<Entity.Kind> = [.person, .agency], isExact: Bool = false
+    ) -> SearchFilter {
+        let standsForOwn = !isExact && ends.contains { isCountry($0) }
+        let kinds = EdgeKind.allCases.filter { kind in
+            facts.admits(kind.relation)
+                && (!kind.isDerived || standsForOwn || facts.relations != nil)
+        }
         return SearchFilter(
             tags: EdgeTagSet(tags: kinds.map(\.tag)),
-            closedNodes: NodeSet(countries.map { NodeIndex($0.offset) }))
+            nodeTags: NodeTagSet(tags: stations.intersection(facts.kinds).map(\.tag)),
+            days: facts.days, minimumConfidence: facts.minimumPercent)
     }
 
     private func isCountry(_ key: EntityKey) -> Bool {
         node(key).map { self[$0].kind == .country } ?? false
+    }
+}
+
+extension Entity.Kind {
+    /// The number by which the graph knows the kind.
+    public var tag: NodeTag {
+        switch self {
+        case .person: NodeTag(rawValue: 0)
+        case .agency: NodeTag(rawValue: 1)
+        case .country: NodeTag(rawValue: 2)
+        }
     }
 }

@@ -84,14 +84,27 @@ extension KnowledgeBase {
     /// - Complexity: O(size of the base).
     public func restricted(to paths: some Sequence<KnownPath>) -> KnowledgeBase {
         let paths = Array(paths)
-        let links = paths.flatMap(\.hops).flatMap(\.links)
+        return restricted(to: paths.flatMap(\.entities), along: paths.flatMap(\.hops))
+    }
+
+    /// Returns the entities and facts of what connects several entities, as a path's.
+    ///
+    /// - Complexity: O(size of the base).
+    public func restricted(to connection: KnownConnection) -> KnowledgeBase {
+        restricted(to: connection.entities, along: connection.hops)
+    }
+
+    private func restricted(
+        to entities: [KnownEntity], along hops: [KnownPath.Hop]
+    ) -> KnowledgeBase {
+        let links = hops.flatMap(\.links)
         let facts = Set(links.map(\.fact.id))
         // An envoy's path leads past the country that sends him, and his office can't do without.
         let offices = links.flatMap { link -> [EntityKey] in
             guard case .position(let position) = link.fact.content else { return [] }
             return [position.of] + (position.accreditedTo.map { [$0] } ?? [])
         }
-        var result = restricted(to: paths.flatMap(\.entities).map(\.key) + offices)
+        var result = restricted(to: entities.map(\.key) + offices)
         result.positions.removeAll { !facts.contains($0.id) }
         result.meetings.removeAll { !facts.contains($0.id) }
         result.agreements.removeAll { !facts.contains($0.id) }
@@ -105,15 +118,19 @@ extension KnowledgeBase {
     ///   - key: The entity in the middle.
     ///   - hops: How far to go; 0 gives the entity alone. Countries are reached, but not passed,
     ///     unless one is in the middle: then its own people and agencies are its neighbours.
+    ///   - facts: Which facts lead from one to the next. All facts among those reached are returned;
+    ///     to draw those alone that pass, filter first: ``filtered(by:)``.
     /// - Returns: The entities within reach and all facts among them; nothing where the key is
     ///   unknown.
     /// - Complexity: O(size of the base), for its projection.
-    public func neighbourhood(of key: EntityKey, hops: Int) -> KnowledgeBase {
+    public func neighbourhood(
+        of key: EntityKey, hops: Int, facts: FactFilter = FactFilter()
+    ) -> KnowledgeBase {
         let view = GraphProjection().project(self)
         guard let center = view.node(key) else { return KnowledgeBase() }
         do throws(GraphError) {
             let found = try view.graph.neighbourhood(
-                of: center, hops: hops, filter: view.filter(endingAt: [key]))
+                of: center, hops: hops, filter: view.filter(endingAt: [key], facts: facts))
             return restricted(to: found.map { view[$0.node].key })
         } catch {
             preconditionFailure("A view's nodes are of its graph: \(error)")
@@ -121,7 +138,7 @@ extension KnowledgeBase {
     }
 
     /// The entities that some fact refers to.
-    private var referredEntities: Set<EntityKey> {
+    var referredEntities: Set<EntityKey> {
         var keys: Set<EntityKey> = []
         for position in positions {
             keys.formUnion([position.person, position.of])

@@ -25,6 +25,8 @@ struct OverviewPlan {
         var agreements = 0
         var dates: [PartialDate] = []
         var sources: [Source] = []
+        /// The ids of the meetings and agreements.
+        var facts: [String] = []
 
         /// Meetings, and agreements made at none of them.
         var count = 0
@@ -63,7 +65,7 @@ struct OverviewPlan {
         var pairs: [Pair: Tally] = [:]
         var totals: [Place: Tally] = [:]
         func count(
-            _ sides: [Set<Place>], _ date: PartialDate?, _ sources: [Source],
+            _ id: String, _ sides: [Set<Place>], _ date: PartialDate?, _ sources: [Source],
             _ add: (inout Tally) -> Void
         ) {
             var seen: Set<Pair> = []
@@ -84,6 +86,7 @@ struct OverviewPlan {
                 add(&tally)
                 if let date { tally.dates.append(date) }
                 tally.sources += sources
+                tally.facts.append(id)
             }
             for pair in seen {
                 note(&pairs[pair, default: Tally()])
@@ -94,7 +97,7 @@ struct OverviewPlan {
         let drawn = Set(scope.meetings.map(\.id))
         for meeting in scope.meetings {
             let sides = meeting.sides.map { Set($0.compactMap { scope.place(of: $0) }) }
-            count(sides, meeting.date, meeting.sources) {
+            count(meeting.id, sides, meeting.date, meeting.sources) {
                 $0.meetings += 1
                 $0.count += 1
             }
@@ -102,7 +105,7 @@ struct OverviewPlan {
         for agreement in scope.agreements {
             let isApart = agreement.meeting.map { !drawn.contains($0) } ?? true
             let sides = agreement.parties.map { Set([scope.place(of: $0)].compactMap(\.self)) }
-            count(sides, agreement.date, agreement.sources) {
+            count(agreement.id, sides, agreement.date, agreement.sources) {
                 $0.agreements += 1
                 $0.count += isApart ? 1 : 0
             }

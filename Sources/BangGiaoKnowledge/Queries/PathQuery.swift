@@ -1,5 +1,5 @@
 import BangGiaoGraph
-import BangGiaoModel
+public import BangGiaoModel
 
 /// Trouble with a question to a knowledge base.
 public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -65,23 +65,27 @@ public struct PathQuery: Hashable, Sendable {
     public var limit: Int
     /// Paths with more hops aren't sought; nil for any number.
     public var maximumHops: Int?
-    /// Whether paths may run through countries.
-    public var passesCountries: Bool
-    /// The kinds of edges that may be used; nil for all, the derived ones only where an end is a
-    /// country.
-    public var kinds: Set<EdgeKind>?
+    /// Which facts may be used; that someone is of a country only where an end is one, or where the
+    /// relation is asked for by name.
+    public var facts: FactFilter
+    /// The kinds of entities that paths may run through; countries only when asked for.
+    public var stations: Set<Entity.Kind>
+    /// Whether a country at an end stands for itself alone, and not for its people and agencies.
+    public var isExact: Bool
 
     /// Makes a question.
     public init(
         from: EntityKey, to: EntityKey, limit: Int = 1, maximumHops: Int? = nil,
-        passesCountries: Bool = false, kinds: Set<EdgeKind>? = nil
+        facts: FactFilter = FactFilter(), stations: Set<Entity.Kind> = [.person, .agency],
+        isExact: Bool = false
     ) {
         self.from = from
         self.to = to
         self.limit = limit
         self.maximumHops = maximumHops
-        self.passesCountries = passesCountries
-        self.kinds = kinds
+        self.facts = facts
+        self.stations = stations
+        self.isExact = isExact
     }
 
     /// Finds the shortest paths, the best first.
@@ -126,26 +130,31 @@ public struct PathQuery: Hashable, Sendable {
     }
 
     private func filter(of view: GraphView) -> SearchFilter {
-        var filter = view.filter(endingAt: [from, to])
-        if passesCountries { filter.closedNodes = NodeSet() }
-        if let kinds { filter.tags = EdgeTagSet(tags: kinds.map(\.tag)) }
-        return filter
+        view.filter(endingAt: [from, to], facts: facts, through: stations, isExact: isExact)
     }
 
     private func path(
         along nodes: [NodeIndex], in view: GraphView, filter: SearchFilter
     ) -> KnownPath {
         let hops = zip(nodes, nodes.dropFirst()).map { first, second in
-            let links = view.graph.edges(between: first, and: second)
-                .filter { filter.tags.contains(tag: view.graph[$0].tag) }
-                .map { KnownPath.Link(kind: view[$0].kind, fact: view[$0].fact) }
-            let hop = KnownPath.Hop(from: view[first], to: view[second], links: links)
-            return KnownPath.Hop(
-                from: hop.from, to: hop.to,
-                links: links.map { (link: $0, rank: LinkRank($0, in: hop)) }
-                    .sorted { $0.rank < $1.rank }.map(\.link))
+            KnownPath.Hop(from: first, to: second, in: view, filter: filter)
         }
         return KnownPath(entities: nodes.map { view[$0] }, hops: hops)
+    }
+}
+
+extension KnownPath.Hop {
+    /// The step between two neighbours of a graph, with every fact that a filter admits.
+    init(from first: NodeIndex, to second: NodeIndex, in view: GraphView, filter: SearchFilter) {
+        var places: Set<String> = []
+        let links = view.graph.edges(between: first, and: second)
+            .filter { view.graph.admits($0, filter) }
+            .map { KnownPath.Link(kind: view[$0].kind, fact: view[$0].fact) }
+            // An office of several terms is an edge each.
+            .filter { places.insert("\($0.kind.name) \($0.fact.id)").inserted }
+        self.init(from: view[first], to: view[second], links: links)
+        self.links = links.map { (link: $0, rank: LinkRank($0, in: self)) }
+            .sorted { $0.rank < $1.rank }.map(\.link)
     }
 }
 

@@ -82,14 +82,15 @@ struct PathQueryTests {
     func sharingAStateConnectsNobody() throws {
         #expect(try names("Trần Văn Bình", "Lý Thị An") == [])
         #expect(
-            try names("Trần Văn Bình", "Đỗ Văn Cường") { $0.passesCountries = true }
+            try names("Trần Văn Bình", "Đỗ Văn Cường") { $0.stations.insert(.country) }
                 == [["Trần Văn Bình", "Việt Nam", "Đỗ Văn Cường"]])
     }
 
     @Test
     func questionsCanBeNarrowed() throws {
         #expect(try names("Lý Thị An", "Kham Phommavong") { $0.maximumHops = 1 } == [])
-        #expect(try names("Lý Thị An", "Kham Phommavong") { $0.kinds = [.holds] } == [])
+        #expect(
+            try names("Lý Thị An", "Kham Phommavong") { $0.facts.relations = [.position] } == [])
         #expect(try names("Lý Thị An", "Kham Phommavong", limit: 0) == [])
         #expect(try names("Lý Thị An", "Lý Thị An") == [["Lý Thị An"]])
         #expect(try names("Lý Thị An", "Lào", limit: 5).count == 2)

@@ -1,0 +1,114 @@
+public import ArgumentParser
+public import BangGiao
+
+/// What is drawn and how, wherever a command or a report draws.
+struct DrawingOptions: ParsableArguments, Sendable {
+    /// Where a picture goes to.
+    enum Purpose: String, CaseIterable, ExpressibleByArgument, Sendable {
+        /// Browsers: each text is told how wide it is.
+        case web
+        /// Word, LibreOffice, Inkscape: they stretch such texts badly.
+        case office
+    }
+
+    @Option(help: ArgumentHelp("Whom to draw with all around: a name or a key.", valueName: "name"))
+    var around: String?
+
+    @Option(help: ArgumentHelp("How far around. (default: 1)", valueName: "n"))
+    var hops: Int?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("What two had to do with each other.", valueName: "names"))
+    var between: [String] = []
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("How two are connected.", valueName: "names"))
+    var path: [String] = []
+
+    @Option(help: ArgumentHelp("What one article tells: its id.", valueName: "id"))
+    var document: String?
+
+    @Flag(help: "Everything: as without any of the above.")
+    var all = false
+
+    @Option(help: "How to draw. (default: as the size allows)")
+    var style: DrawingStyle?
+
+    @Option(help: "The language of types, legend and dates; names stay as they are.")
+    var language = DrawingLanguage.vietnamese
+
+    @Option(help: "The colours; auto follows the reader's browser.")
+    var theme = DrawingTheme.light
+
+    @Option(help: ArgumentHelp("The headline.", valueName: "text"))
+    var title: String?
+
+    @Option(help: "Draws several figures: one a year, or one a country.")
+    var split: DrawingRequest.Split?
+
+    @Option(help: "Graphviz's engine. (default: the one that the style is made for)")
+    var engine: LayoutEngine?
+
+    @Option(name: .customLong("for"), help: "What an SVG is for.")
+    var purpose = Purpose.web
+
+    func validate() throws {
+        if let hops {
+            if around == nil { throw ValidationError("--hops needs --around NAME.") }
+            if hops < 0 { throw ValidationError("--hops needs a number from 0 up.") }
+        }
+        for (name, ends) in [("between", between), ("path", path)]
+        where ![0, 2].contains(ends.count) {
+            throw ValidationError("--\(name) needs two names.")
+        }
+        let chosen = [
+            around != nil, !between.isEmpty, !path.isEmpty, document != nil, all,
+        ]
+        if chosen.count(where: \.self) > 1 {
+            throw ValidationError(
+                "--around, --between, --path, --document and --all exclude each other.")
+        }
+    }
+
+    /// Returns what is asked for, with keys in place of names.
+    ///
+    /// - Throws: `NameError` where a name leads to no single entity.
+    func request(of knowledge: KnowledgeBase) throws -> DrawingRequest {
+        DrawingRequest(
+            try selection(in: knowledge), style: style, language: language, theme: theme,
+            title: title, engine: engine, split: split)
+    }
+
+    /// Returns the figures, and tells of those that hold more than fits on a page.
+    func figures(
+        of knowledge: KnowledgeBase, as format: DrawingFormat, on console: Console
+    ) throws -> [DrawnFigure] {
+        let renderer = DiagramRenderer(fitsText: purpose == .web)
+        return try FigureMaker(knowledge).figures(for: request(of: knowledge)).map { figure in
+            if let advice = figure.advice { console.complain("warning: \(advice)") }
+            return try renderer.drawn(figure, as: format)
+        }
+    }
+
+    private func selection(in knowledge: KnowledgeBase) throws -> DrawingRequest.Selection {
+        let finder = EntityFinder(knowledge)
+        if let around { return .around(try finder.entity(around).key, hops: hops ?? 1) }
+        if between.count == 2 {
+            return .between(try finder.entity(between[0]).key, try finder.entity(between[1]).key)
+        }
+        if path.count == 2 {
+            return .path(
+                from: try finder.entity(path[0]).key, to: try finder.entity(path[1]).key)
+        }
+        if let document { return .document(DocumentID(document)) }
+        return .all
+    }
+}
+
+extension DrawingStyle: ExpressibleByArgument {}
+extension DrawingTheme: ExpressibleByArgument {}
+extension DrawingLanguage: ExpressibleByArgument {}
+extension DrawingRequest.Split: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {}

@@ -1,0 +1,77 @@
+import BangGiaoModel
+
+extension KnowledgeBase {
+    /// Returns the meetings and agreements that two entities have in common, with everybody who took
+    /// part for the one or the other.
+    ///
+    /// A country stands for its people and agencies, an agency for its office-holders and for the
+    /// agencies below it. A meeting counts where somebody of the one stands on another side than
+    /// somebody of the other. Offices of those who remain stay; where one of the two is an envoy to
+    /// the other, that office stays, too.
+    /// - Complexity: O(size of the base · depth of agencies).
+    public func shared(by one: EntityKey, and other: EntityKey) -> KnowledgeBase {
+        let members = [members(of: one), members(of: other)]
+        let all = members[0].union(members[1])
+        var part = self
+        part.meetings = meetings.filter { meeting in
+            let sides = members.map { members in
+                meeting.sides.indices.filter { side in
+                    meeting.sides[side].contains { members.contains($0) }
+                }
+            }
+            return sides[0].contains { side in sides[1].contains { $0 != side } }
+        }
+        part.agreements = agreements.filter { agreement in
+            let bound = agreement.parties + agreement.signatories
+            let found = members.map { members in Set(bound.filter { members.contains($0) }) }
+            return found.allSatisfy { !$0.isEmpty } && found[0].union(found[1]).count > 1
+        }
+        var taking = Set(part.meetings.flatMap { $0.sides.joined() + $0.attendees })
+        taking.formUnion(part.agreements.flatMap { $0.parties + $0.signatories })
+        taking.formIntersection(all)
+        taking.formUnion([one, other])
+        part.positions = positions.filter { position in
+            guard let receiver = position.accreditedTo else {
+                return taking.contains(position.person)
+            }
+            let sent = [members[0].contains(position.person), members[1].contains(position.person)]
+            return taking.contains(position.person)
+                || (sent[0] && receiver == other) || (sent[1] && receiver == one)
+        }
+        for position in part.positions {
+            taking.formUnion([position.person, position.of])
+            if let receiver = position.accreditedTo { taking.insert(receiver) }
+        }
+        // Cards name the agencies above.
+        for key in taking {
+            var next = entity(key)?.parent
+            while let parent = next, taking.insert(parent).inserted {
+                next = entity(parent)?.parent
+            }
+        }
+        return part.restricted(to: taking)
+    }
+
+    /// An entity with all that it stands for.
+    private func members(of key: EntityKey) -> Set<EntityKey> {
+        guard let entity = entity(key) else { return [] }
+        var result: Set<EntityKey> = [key]
+        switch entity.kind {
+        case .person: return result
+        case .country:
+            guard let country = entity.country else { return result }
+            result.formUnion(entities.filter { $0.country == country }.map(\.key))
+        case .agency:
+            let children = Dictionary(grouping: entities.filter { $0.parent != nil }) { $0.parent }
+            var open = [key]
+            while let next = open.popLast() {
+                for child in children[next] ?? [] where result.insert(child.key).inserted {
+                    open.append(child.key)
+                }
+            }
+        }
+        let bodies = result
+        result.formUnion(positions.filter { bodies.contains($0.of) }.map(\.person))
+        return result
+    }
+}
