@@ -20,7 +20,8 @@ struct BangGiaoCommand: AsyncParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, ExtractCommand.self, PathCommand.self, DrawCommand.self,
-            AddCommand.self, RemoveCommand.self, DocumentsCommand.self, ShowCommand.self,
+            ReportCommand.self, AddCommand.self, RemoveCommand.self, DocumentsCommand.self,
+            ShowCommand.self,
             WhyCommand.self, SameCommand.self, DifferentCommand.self, UndoCommand.self,
             ReviewCommand.self, VerifyCommand.self, RebuildCommand.self, DumpCommand.self,
             CompareCommand.self,

@@ -9,12 +9,13 @@ struct DrawCommand: ConsoleCommand {
         abstract: "Draws the graph, or a part of it.",
         usage: """
             banggiao draw [--around A --hops N | --between A B | --path A B | --document D | --all] \
-            [--style STYLE] [-T svg|png|pdf|dot] [-o FILE]
+            [--style STYLE] [--footnotes] [-T svg|png|pdf|dot|html] [-o FILE]
             """,
         discussion: """
             Without --style, up to 60 meetings and agreements are drawn as a diagram of three bands \
             (home country, what happened, the others), more as a map. What is too large to read \
-            says so, and which options would make it readable.
+            says so, and which options would make it readable. HTML is an interactive page: one file \
+            that shows the quotations behind what one clicks on, searches and filters.
 
             Examples:
               banggiao draw > graph.svg
@@ -23,6 +24,8 @@ struct DrawCommand: ConsoleCommand {
               banggiao draw --path "Vũ Quang Minh" Campuchia -T pdf -o path.pdf
               banggiao draw --document seed-003 --language en -o seed-003.png
               banggiao draw --style overview --split year -o years/overview.svg
+              banggiao draw --around Lào -o lao.html
+              banggiao draw --document seed-003 --footnotes -o seed-003.pdf
               banggiao draw -T dot | dot -Tsvg       with a Graphviz of your own
             """
     )
@@ -47,7 +50,20 @@ struct DrawCommand: ConsoleCommand {
             valueName: "file"))
     var output: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            """
+            Numbers the figure, and writes the list of its quotations beside it: NAME.footnotes.md.
+            """))
+    var footnotes = false
+
+    @Option(help: ArgumentHelp("The form of the list: md, html or json.", valueName: "format"))
+    var footnotesFormat = Footnotes.Format.markdown
+
     func validate() throws {
+        if footnotes, output == nil {
+            throw ValidationError("--footnotes writes a list beside the figure: give -o FILE.")
+        }
         if drawing.split != nil, output == nil {
             throw ValidationError("--split makes several figures: give -o FILE.")
         }
@@ -59,20 +75,29 @@ struct DrawCommand: ConsoleCommand {
             throw UnprintablePicture(format: format.rawValue)
         }
         let knowledge = try time.knowledge(store)
-        let figures = try drawing.figures(of: knowledge, as: format.drawing, on: console)
+        let figures = try drawing.figures(
+            of: knowledge, showsNumbers: footnotes, on: console)
         guard let output else {
-            for figure in figures { try console.write(Array(figure.data)) }
+            for figure in figures {
+                try console.write(Array(drawing.picture(of: figure, as: format)))
+            }
             return
         }
         let url = URL(fileURLWithPath: output)
         let folder = try OutputFolder(url.deletingLastPathComponent().relativePath)
         for figure in figures {
-            try folder.write(figure.data, to: Self.name(url.lastPathComponent, of: figure))
+            let name = Self.name(url.lastPathComponent, of: figure)
+            try folder.write(drawing.picture(of: figure, as: format), to: name)
+            guard footnotes else { continue }
+            let notes = FootnoteWriter(language: figure.diagram.language).write(
+                Footnotes(figure.diagram), as: footnotesFormat, title: figure.diagram.title)
+            let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+            try folder.write(notes.utf8, to: "\(stem).footnotes.\(footnotesFormat.rawValue)")
         }
     }
 
     /// `lao.svg`, and of several figures `lao-2021.svg`.
-    private static func name(_ file: String, of figure: DrawnFigure) -> String {
+    private static func name(_ file: String, of figure: Figure) -> String {
         guard !figure.name.isEmpty else { return file }
         let url = URL(fileURLWithPath: file)
         let stem = url.deletingPathExtension().lastPathComponent
@@ -93,17 +118,28 @@ enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
     case png
     case pdf
     case dot
+    case html
 
-    var drawing: DrawingFormat {
+    /// What the renderer writes; nil for the page, which is written round it.
+    var drawing: DrawingFormat? {
         switch self {
         case .svg: .svg
         case .png: .png
         case .pdf: .pdf
         case .dot: .dot
+        case .html: nil
         }
     }
 
-    var isText: Bool { self == .svg || self == .dot }
+    var isText: Bool { self != .png && self != .pdf }
+}
+
+extension DrawCommand: FigureCommand {
+    func answer(on console: Console) throws -> Report.Answer {
+        let figures = try drawing.figures(
+            of: time.knowledge(store), showsNumbers: footnotes, on: console)
+        return .figures(figures.map(\.diagram), withFootnotes: footnotes)
+    }
 }
 
 /// A picture of bytes that a terminal can't show.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import BangGiao
+import Foundation
 
 /// What is drawn and how, wherever a command or a report draws.
 struct DrawingOptions: ParsableArguments, Sendable {
@@ -75,21 +76,29 @@ struct DrawingOptions: ParsableArguments, Sendable {
     /// Returns what is asked for, with keys in place of names.
     ///
     /// - Throws: `NameError` where a name leads to no single entity.
-    func request(of knowledge: KnowledgeBase) throws -> DrawingRequest {
+    func request(of knowledge: KnowledgeBase, showsNumbers: Bool) throws -> DrawingRequest {
         DrawingRequest(
             try selection(in: knowledge), style: style, language: language, theme: theme,
-            title: title, engine: engine, split: split)
+            title: title, engine: engine, split: split, showsNumbers: showsNumbers)
     }
 
     /// Returns the figures, and tells of those that hold more than fits on a page.
     func figures(
-        of knowledge: KnowledgeBase, as format: DrawingFormat, on console: Console
-    ) throws -> [DrawnFigure] {
-        let renderer = DiagramRenderer(fitsText: purpose == .web)
-        return try FigureMaker(knowledge).figures(for: request(of: knowledge)).map { figure in
-            if let advice = figure.advice { console.complain("warning: \(advice)") }
-            return try renderer.drawn(figure, as: format)
+        of knowledge: KnowledgeBase, showsNumbers: Bool, on console: Console
+    ) throws -> [Figure] {
+        let request = try request(of: knowledge, showsNumbers: showsNumbers)
+        let figures = try FigureMaker(knowledge).figures(for: request)
+        for advice in figures.compactMap(\.advice) { console.complain("warning: \(advice)") }
+        return figures
+    }
+
+    /// Returns a figure as a file.
+    func picture(of figure: Figure, as format: PictureFormat) throws -> Data {
+        guard let drawing = format.drawing else {
+            return Data(try PageWriter().write(figure.diagram).utf8)
         }
+        let renderer = DiagramRenderer(fitsText: purpose == .web)
+        return try renderer.render(figure.diagram, as: drawing)
     }
 
     private func selection(in knowledge: KnowledgeBase) throws -> DrawingRequest.Selection {
@@ -112,3 +121,4 @@ extension DrawingTheme: ExpressibleByArgument {}
 extension DrawingLanguage: ExpressibleByArgument {}
 extension DrawingRequest.Split: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}
+extension Footnotes.Format: ExpressibleByArgument {}
