@@ -36,6 +36,8 @@
       break;
     }
   }
+  // A timeline shows whom it tells of once an event.
+  const same = item => item.key ? things.filter(other => other.key === item.key) : [item];
   const others = (edge, item) =>
     edge.ends.map(end => items.get(end)).filter(end => end && end !== item);
 
@@ -51,13 +53,13 @@
         if (other.owner) result.add(other.owner);
       }
     };
-    if (item.owner) result.add(item.owner);
     if (item.ends) {
       add(item);
       return result;
     }
-    for (const one of [item, ...item.parts]) {
+    for (const one of same(item).flatMap(twin => [twin, ...twin.parts])) {
       result.add(one);
+      if (one.owner) result.add(one.owner);
       for (const edge of one.edges) {
         add(edge);
         for (const event of others(edge, one)) {
@@ -113,7 +115,7 @@
       classes.toggle("off", !isShown);
       classes.toggle("faded", !!kept && !kept.has(item));
       classes.toggle("near", !!centre && kept.has(item));
-      classes.toggle("chosen", item === state.pinned || (!centre && !!state.found && state.found.includes(item)));
+      classes.toggle("chosen", item === state.pinned || (!!item.key && item.key === state.pinned?.key) || (!centre && !!state.found && state.found.includes(item)));
       if (item.shape.hasAttribute("tabindex")) {
         item.shape.setAttribute("tabindex", isShown ? "0" : "-1");
         item.shape.setAttribute("aria-hidden", String(!isShown));
@@ -122,8 +124,8 @@
     }
     svg.classList.toggle("pinned", !!state.pinned);
     const parts = [];
-    if (state.found) parts.push(words.found.replace("#", state.found.length));
-    const rest = things.filter(item => !shown.has(item)).length;
+    if (state.found) parts.push(words.found.replace("#", once(state.found).length));
+    const rest = once(things.filter(item => !shown.has(item))).length;
     if (rest) parts.push(words.hidden.replace("#", rest));
     $("count").textContent = parts.join(" · ");
   };
@@ -156,7 +158,8 @@
     }
     if (!citations.length) panel.append(make("p", words.noQuotation, { class: "kind" }));
     const place = other => (other.role === "event" ? 0 : other.ends ? 1 : other.type === "person" ? 2 : 3);
-    const related = [...near(item)].filter(other => other !== item && isFocusable(other) && !other.parts.includes(item))
+    const related = once([...near(item)].filter(other =>
+      other !== item && (!item.key || other.key !== item.key) && isFocusable(other) && !other.parts.includes(item)))
       .sort((one, other) => place(one) - place(other));
     const list = make("ul");
     for (const other of related.slice(0, 30)) {
@@ -169,6 +172,11 @@
     if (related.length) panel.append(make("h3", words.related), list);
   };
 
+  /// Each only once, however often a timeline shows it.
+  const once = list => {
+    const seen = new Set();
+    return list.filter(item => !item.key || !seen.has(item.key) && seen.add(item.key));
+  };
   const name = item => item.key || item.id;
   const named = text => things.find(item => item.key === text) || items.get(text) || null;
   const pin = item => {
@@ -266,7 +274,7 @@
     const list = $("found");
     list.replaceChildren();
     list.hidden = !state.found?.length;
-    for (const item of (state.found || []).slice(0, 12)) {
+    for (const item of once(state.found || []).slice(0, 12)) {
       const button = make("button", item.label, { type: "button" });
       const kind = data.types.find(type => type.id === item.type)?.name;
       if (kind) button.append(" ", make("small", kind));
@@ -303,7 +311,7 @@
   // MARK: Filters
 
   for (const type of data.types) {
-    const count = [...items.values()].filter(item => item.type === type.id && isFocusable(item)).length;
+    const count = once([...items.values()].filter(item => item.type === type.id && isFocusable(item))).length;
     if (!count) continue;
     const box = make("input", "", { type: "checkbox", value: type.id });
     box.checked = true;
