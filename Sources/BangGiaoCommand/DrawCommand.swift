@@ -8,8 +8,10 @@ struct DrawCommand: ConsoleCommand {
         commandName: "draw",
         abstract: "Draws the graph, or a part of it.",
         usage: """
-            banggiao draw [--around A --hops N | --between A B | --path A B | --document D | --all] \
-            [--style STYLE] [--footnotes] [-T svg|png|pdf|dot|html] [-o FILE]
+            banggiao draw [--around A --hops N | --between A B | --path A B | --connect A B C \
+            | --document D | --all] [--style STYLE] [--since DATE] [--until DATE] [--at DATE] \
+            [--relations LIST] [--countries LIST] [--footnotes] \
+            [-T svg|png|pdf|dot|html] [-o FILE]
             """,
         discussion: """
             Without --style, up to 60 meetings and agreements are drawn as a diagram of three bands \
@@ -22,6 +24,7 @@ struct DrawCommand: ConsoleCommand {
               banggiao draw --around "Phạm Thu Hằng" -o hang.svg
               banggiao draw --between "Việt Nam" Lào --theme dark -o lao.svg
               banggiao draw --path "Vũ Quang Minh" Campuchia -T pdf -o path.pdf
+              banggiao draw --countries VN,KH --since 2020 --style timeline -o kh.svg
               banggiao draw --document seed-003 --language en -o seed-003.png
               banggiao draw --style overview --split year -o years/overview.svg
               banggiao draw --around Lào -o lao.html

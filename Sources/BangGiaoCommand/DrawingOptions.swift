@@ -28,11 +28,24 @@ struct DrawingOptions: ParsableArguments, Sendable {
         help: ArgumentHelp("How two are connected.", valueName: "names"))
     var path: [String] = []
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("What connects several.", valueName: "names"))
+    var connect: [String] = []
+
     @Option(help: ArgumentHelp("What one article tells: its id.", valueName: "id"))
     var document: String?
 
     @Flag(help: "Everything: as without any of the above.")
     var all = false
+
+    @OptionGroup var filter: FilterOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Of one country what it took part in, of several what two of them took part in: codes "
+                + "or names, by commas.", valueName: "list"))
+    var countries: String?
 
     @Option(help: "How to draw. (default: as the size allows)")
     var style: DrawingStyle?
@@ -64,12 +77,14 @@ struct DrawingOptions: ParsableArguments, Sendable {
         where ![0, 2].contains(ends.count) {
             throw ValidationError("--\(name) needs two names.")
         }
+        if connect.count == 1 { throw ValidationError("--connect needs two names or more.") }
         let chosen = [
-            around != nil, !between.isEmpty, !path.isEmpty, document != nil, all,
+            around != nil, !between.isEmpty, !path.isEmpty, !connect.isEmpty, document != nil,
+            all,
         ]
         if chosen.count(where: \.self) > 1 {
             throw ValidationError(
-                "--around, --between, --path, --document and --all exclude each other.")
+                "--around, --between, --path, --connect, --document and --all exclude each other.")
         }
     }
 
@@ -78,8 +93,9 @@ struct DrawingOptions: ParsableArguments, Sendable {
     /// - Throws: `NameError` where a name leads to no single entity.
     func request(of knowledge: KnowledgeBase, showsNumbers: Bool) throws -> DrawingRequest {
         DrawingRequest(
-            try selection(in: knowledge), style: style, language: language, theme: theme,
-            title: title, engine: engine, split: split, showsNumbers: showsNumbers)
+            try selection(in: knowledge), facts: try filter.filter(),
+            countries: try countryCodes(in: knowledge), style: style, language: language,
+            theme: theme, title: title, engine: engine, split: split, showsNumbers: showsNumbers)
     }
 
     /// Returns the figures, and tells of those that hold more than fits on a page.
@@ -111,8 +127,29 @@ struct DrawingOptions: ParsableArguments, Sendable {
             return .path(
                 from: try finder.entity(path[0]).key, to: try finder.entity(path[1]).key)
         }
+        if !connect.isEmpty { return .connection(try connect.map { try finder.entity($0).key }) }
         if let document { return .document(DocumentID(document)) }
         return .all
+    }
+}
+
+extension DrawingOptions {
+    /// Codes of ISO 3166-1 as they are, names as the store knows them.
+    private func countryCodes(in knowledge: KnowledgeBase) throws -> Set<CountryCode> {
+        let finder = EntityFinder(knowledge)
+        let words = (countries ?? "").split(separator: ",").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        return Set(
+            try words.map { word in
+                if word.utf8.count == 2, word.allSatisfy(\.isLetter) {
+                    return CountryCode(word.uppercased())
+                }
+                guard let code = try finder.entity(word).country else {
+                    throw QuestionError("--countries: \"\(word)\" is of no country.")
+                }
+                return code
+            })
     }
 }
 

@@ -17,6 +17,8 @@ public struct DrawingRequest: Hashable, Sendable {
         case between(EntityKey, EntityKey)
         /// How two are connected.
         case path(from: EntityKey, to: EntityKey)
+        /// What connects several: the fewest others through whom all are related.
+        case connection([EntityKey])
         /// What one document tells.
         case document(DocumentID)
     }
@@ -31,6 +33,11 @@ public struct DrawingRequest: Hashable, Sendable {
 
     /// What is drawn.
     public var selection: Selection
+    /// Which facts are taken account of: their relations, dates, confidence.
+    public var facts: FactFilter
+    /// Of one country what it took part in, of several what two of them at least took part in; none
+    /// for all countries.
+    public var countries: Set<CountryCode>
     /// The manner; nil takes the one that the size allows.
     public var style: DrawingStyle?
     /// The language of types, legend and dates.
@@ -48,12 +55,15 @@ public struct DrawingRequest: Hashable, Sendable {
 
     /// Makes a request.
     public init(
-        _ selection: Selection = .all, style: DrawingStyle? = nil,
+        _ selection: Selection = .all, facts: FactFilter = FactFilter(),
+        countries: Set<CountryCode> = [], style: DrawingStyle? = nil,
         language: DrawingLanguage = .vietnamese, theme: DrawingTheme = .light,
         title: String? = nil, engine: LayoutEngine? = nil, split: Split? = nil,
         showsNumbers: Bool = false
     ) {
         self.selection = selection
+        self.facts = facts
+        self.countries = countries
         self.style = style
         self.language = language
         self.theme = theme
@@ -74,23 +84,18 @@ public struct Figure: Hashable, Sendable {
     /// How many meetings and agreements it shows.
     public var eventCount: Int
 
-    /// What to do where a figure holds more than fits on a page of A4, in a sentence; nil where it
+    /// What to do where a figure holds more than fits on a page of A4, in sentences; nil where it
     /// fits.
-    public var advice: String? {
-        guard diagram.style == .diagram, eventCount > Self.pageOfEvents else { return nil }
-        return """
-            \(eventCount) meetings and agreements don't fit on a page (\(Self.pageOfEvents) do); \
-            --split year or --split country makes several figures, --style overview one of sums.
-            """
-    }
-
-    private static let pageOfEvents = 12
+    public var advice: String?
 
     /// Makes a figure.
-    public init(name: String = "", diagram: DiagramText, eventCount: Int) {
+    public init(
+        name: String = "", diagram: DiagramText, eventCount: Int, advice: String? = nil
+    ) {
         self.name = name
         self.diagram = diagram
         self.eventCount = eventCount
+        self.advice = advice
     }
 }
 

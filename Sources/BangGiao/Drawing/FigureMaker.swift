@@ -23,10 +23,23 @@ public struct FigureMaker: Sendable {
                 var one = part
                 one.knowledge = knowledge
                 if let title = one.options.title { one.options.title = "\(title) – \(name.title)" }
-                var figure = try figure(of: one, for: request)
+                var figure = try drawable(one, for: request)
                 figure.name = name.file
                 return figure
             }
+    }
+
+    /// A part that is still too large is drawn as an overview, and says so.
+    private func drawable(_ part: Part, for request: DrawingRequest) throws -> Figure {
+        do {
+            return try figure(of: part, for: request)
+        } catch let error as DiagramError where error.code == .tooLarge {
+            var request = request
+            request.style = .overview
+            var figure = try figure(of: part, for: request)
+            figure.advice = "\(error) It is drawn as an overview."
+            return figure
+        }
     }
 
     // MARK: - What
@@ -38,8 +51,9 @@ public struct FigureMaker: Sendable {
     }
 
     private func selected(by request: DrawingRequest) throws -> Part {
+        let all = knowledge.among(request.countries)
         var part = Part(
-            knowledge: knowledge,
+            knowledge: all.filtered(by: request.facts),
             options: DiagramOptions(
                 title: request.title, labels: request.language.labels, theme: request.theme,
                 showsNumbers: request.showsNumbers, countryNames: knowledge.countryNames))
@@ -47,27 +61,39 @@ public struct FigureMaker: Sendable {
         case .all: break
         case .around(let key, let hops):
             try checkIsKnown(key)
-            part.knowledge = knowledge.neighbourhood(of: key, hops: hops)
+            part.knowledge = part.knowledge.neighbourhood(of: key, hops: hops)
             part.options.includesRelated = true
             part.options.shown = [key]
         case .between(let one, let other):
             try checkIsKnown(one)
             try checkIsKnown(other)
-            part.knowledge = knowledge.shared(by: one, and: other)
+            part.knowledge = part.knowledge.shared(by: one, and: other)
             part.options.includesRelated = true
             part.options.title = request.title ?? names(of: [one, other])
         case .path(let from, let to):
-            let paths = try PathQuery(from: from, to: to)
-                .paths(in: GraphProjection().project(knowledge))
+            let paths = try PathQuery(from: from, to: to, facts: request.facts)
+                .paths(in: GraphProjection().project(all))
             guard !paths.isEmpty else {
                 throw DiagramError(
                     .nothing,
                     "\(names(of: [from, to])): the two aren't connected; there is nothing to draw.")
             }
-            part.knowledge = knowledge.restricted(to: paths)
+            part.knowledge = all.restricted(to: paths)
             part.options.includesRelated = true
             part.options.shown = Set(paths.flatMap(\.entities).map(\.key))
             part.options.title = request.title ?? names(of: [from, to])
+        case .connection(let keys):
+            guard
+                let found = try ConnectionQuery(keys, facts: request.facts)
+                    .connection(in: GraphProjection().project(all))
+            else {
+                throw DiagramError(
+                    .nothing, "\(names(of: keys)): nothing connects them all; draw fewer of them.")
+            }
+            part.knowledge = all.restricted(to: found)
+            part.options.includesRelated = true
+            part.options.shown = Set(found.entities.map(\.key))
+            part.options.title = request.title ?? names(of: keys)
         case .document(let id): part.document = id
         }
         return part
@@ -89,7 +115,21 @@ public struct FigureMaker: Sendable {
             options: part.options)
         if let engine = request.engine { diagram.engine = engine.rawValue }
         let facts = Set(diagram.notes.values.filter { $0.role != .entity }.flatMap(\.facts))
-        return Figure(diagram: diagram, eventCount: facts.count)
+        return Figure(
+            diagram: diagram, eventCount: facts.count,
+            advice: advice(on: diagram, eventCount: facts.count))
+    }
+}
+
+extension FigureMaker {
+    private static let pageOfEvents = 12
+
+    private func advice(on diagram: DiagramText, eventCount: Int) -> String? {
+        guard diagram.style == .diagram, eventCount > Self.pageOfEvents else { return nil }
+        return """
+            \(eventCount) meetings and agreements don't fit on a page (\(Self.pageOfEvents) do). Draw \
+            a part: a time (since, until), some countries; or split it by year or by country.
+            """
     }
 }
 

@@ -42,7 +42,7 @@ struct FigureSplitter {
             part.agreements = base.agreements.filter { year($0.date, $0.sources) == wanted }
             let name = wanted.map(String.init)
             return (
-                Name(file: name ?? "undated", title: name ?? "?"), part.withoutOtherDocuments()
+                Name(file: name ?? "undated", title: name ?? "?"), part.forgettingOtherDocuments()
             )
         }
     }
@@ -73,7 +73,7 @@ struct FigureSplitter {
             part.agreements = base.agreements.filter {
                 keeps(places($0.parties + $0.signatories))
             }
-            return part.withoutOtherDocuments()
+            return part.forgettingOtherDocuments()
         }
         var result: [(name: Name, knowledge: KnowledgeBase)] = []
         for country in counts.keys.sorted() where country != home {
@@ -91,27 +91,5 @@ struct FigureSplitter {
             result.append((Name(file: "others", title: "…"), rest))
         }
         return result
-    }
-}
-
-extension KnowledgeBase {
-    /// Leaves out the documents that tell of none of the events, so that the sources are counted
-    /// right.
-    fileprivate func withoutOtherDocuments() -> KnowledgeBase {
-        var result = self
-        let ids = Set((meetings.flatMap(\.sources) + agreements.flatMap(\.sources)).map(\.document))
-        result.documents = documents.filter { ids.contains($0.id) }
-        return result
-    }
-
-    /// The country of an entity: its own, or that of an agency above it.
-    fileprivate func country(of entity: KnownEntity) -> CountryCode? {
-        var next: KnownEntity? = entity
-        var seen: Set<EntityKey> = []
-        while let one = next, seen.insert(one.key).inserted {
-            if let country = one.country { return country }
-            next = one.parent.flatMap { self.entity($0) }
-        }
-        return nil
     }
 }

@@ -1,6 +1,47 @@
-import BangGiaoModel
+public import BangGiaoModel
 
 extension KnowledgeBase {
+    /// Returns the meetings and agreements of some countries: of one alone whatever it took part in,
+    /// of several what two of them at least took part in. Entities and offices stay.
+    ///
+    /// - Complexity: O(size of the base).
+    public func among(_ countries: Set<CountryCode>) -> KnowledgeBase {
+        let least = min(countries.count, 2)
+        guard least > 0 else { return self }
+        let places = Dictionary(
+            entities.map { ($0.key, country(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        func takesPart(_ keys: [EntityKey]) -> Bool {
+            let found = Set(keys.compactMap { places[$0] ?? nil }.filter(countries.contains))
+            return found.count >= least
+        }
+        var result = self
+        result.meetings.removeAll { !takesPart(Array($0.sides.joined())) }
+        result.agreements.removeAll { !takesPart($0.parties + $0.signatories) }
+        return result.forgettingOtherDocuments()
+    }
+
+    /// Leaves out the documents that tell of no meeting and no agreement that is left, so that sources
+    /// are counted right.
+    ///
+    /// - Complexity: O(size of the base).
+    public func forgettingOtherDocuments() -> KnowledgeBase {
+        var result = self
+        let ids = Set((meetings.flatMap(\.sources) + agreements.flatMap(\.sources)).map(\.document))
+        result.documents = documents.filter { ids.contains($0.id) }
+        return result
+    }
+
+    /// Returns the country of an entity: its own, or that of an agency above it.
+    public func country(of entity: KnownEntity) -> CountryCode? {
+        var next: KnownEntity? = entity
+        var seen: Set<EntityKey> = []
+        while let one = next, seen.insert(one.key).inserted {
+            if let country = one.country { return country }
+            next = one.parent.flatMap { self.entity($0) }
+        }
+        return nil
+    }
+
     /// Returns the meetings and agreements that two entities have in common, with everybody who took
     /// part for the one or the other.
     ///
