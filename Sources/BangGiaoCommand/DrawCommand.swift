@@ -63,16 +63,14 @@ struct DrawCommand: ConsoleCommand {
     @Option(help: ArgumentHelp("The form of the list: md, html or json.", valueName: "format"))
     var footnotesFormat = Footnotes.Format.markdown
 
-    func validate() throws {
-        if footnotes, output == nil {
-            throw ValidationError("--footnotes writes a list beside the figure: give -o FILE.")
-        }
-        if drawing.split != nil, output == nil {
-            throw ValidationError("--split makes several figures: give -o FILE.")
-        }
-    }
-
     func run(on console: Console) async throws {
+        // Not when it's parsed: a report asks for figures without files, too.
+        if output == nil, footnotes || drawing.split != nil {
+            throw ValidationError(
+                footnotes
+                    ? "--footnotes writes a list beside the figure: give -o FILE."
+                    : "--split makes several figures: give -o FILE.")
+        }
         let format = self.format ?? ending ?? .svg
         if output == nil, !format.isText, console.isOutputTerminal {
             throw UnprintablePicture(format: format.rawValue)

@@ -35,26 +35,48 @@ public struct FootnoteWriter: Sendable {
 
     /// Returns a Markdown list, each number a line; empty for no notes.
     public func markdown(_ notes: Footnotes) -> String {
-        notes.notes.map { note in
-            let citations = note.citations.map { citation in
-                let link = citation.url.flatMap(SVGText.webAddress).map { " <\($0)>" } ?? ""
-                return "“\(MarkdownText.escaped(citation.quotation))” — "
-                    + MarkdownText.escaped(source(of: citation)) + link
-            }
-            return "\(note.number). **\(MarkdownText.escaped(note.words))**: "
-                + citations.joined(separator: "; ") + "\n"
+        list(notes, citation: { markdown($0) }, reference: { "\(see) \\[\($0)\\]" }).map {
+            note, text in
+            "\(note.number). **\(MarkdownText.escaped(note.words))**: \(text)\n"
         }.joined()
     }
 
     /// Returns an HTML list; empty for no notes.
     public func html(_ notes: Footnotes) -> String {
         if notes.notes.isEmpty { return "" }
-        let items = notes.notes.map { note in
-            let citations = note.citations.map { html($0) }
-            return "<li value=\"\(note.number)\"><b>\(HTMLText.escaped(note.words))</b>: "
-                + citations.joined(separator: "; ") + "</li>\n"
+        let items = list(notes, citation: { html($0) }, reference: { "\(see) [\($0)]" }).map {
+            note, text in
+            "<li value=\"\(note.number)\"><b>\(HTMLText.escaped(note.words))</b>: \(text)</li>\n"
         }
         return "<ol class=\"footnotes\">\n\(items.joined())</ol>\n"
+    }
+
+    /// Each passage is quoted once, by the first number it proves; the others refer to that.
+    private func list(
+        _ notes: Footnotes, citation: (Citation) -> String, reference: (Int) -> String
+    ) -> [(note: Footnotes.Note, text: String)] {
+        var first: [Citation: Int] = [:]
+        return notes.notes.map { note in
+            var texts: [String] = []
+            var references: [Int] = []
+            for one in note.citations {
+                if let number = first[one] {
+                    if !references.contains(number) { references.append(number) }
+                } else {
+                    first[one] = note.number
+                    texts.append(citation(one))
+                }
+            }
+            return (note, (texts + references.sorted().map(reference)).joined(separator: "; "))
+        }
+    }
+
+    private var see: String { PageWords(language: labels.language)["see"] }
+
+    private func markdown(_ citation: Citation) -> String {
+        let link = citation.url.flatMap(SVGText.webAddress).map { " <\($0)>" } ?? ""
+        return "“\(MarkdownText.escaped(citation.quotation))” — "
+            + MarkdownText.escaped(source(of: citation)) + link
     }
 
     /// Returns a quotation with its document as HTML.

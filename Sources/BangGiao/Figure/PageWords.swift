@@ -16,7 +16,7 @@ struct PageWords {
         "reset": "Đặt lại", "evidence": "Trích dẫn", "allQuotations": "Tất cả trích dẫn",
         "found": "# kết quả", "hidden": "# mục đang ẩn", "close": "Đóng",
         "article": "bài gốc", "noQuotation": "Không có trích dẫn riêng.", "related": "Liên quan",
-        "hint": "Chọn một hình để xem trích dẫn. Esc: bỏ chọn.",
+        "see": "xem", "hint": "Chọn một hình để xem trích dẫn. Esc: bỏ chọn.",
     ]
 
     private static let english = [

@@ -27,6 +27,7 @@ struct MapWriter {
         var hasAgreement = false
         var sources: [Source] = []
         var facts: [String] = []
+        var dates: [PartialDate] = []
     }
 
     private struct Ends: Hashable, Comparable {
@@ -57,6 +58,9 @@ struct MapWriter {
                 if case .agreement = event.kind { ties[ends]?.hasAgreement = true }
                 ties[ends]?.sources += event.sources
                 ties[ends]?.facts.append(event.id)
+                if let date = event.attributes["date"].flatMap({ PartialDate($0) }) {
+                    ties[ends]?.dates.append(date)
+                }
             }
             let sides = event.sides.map { $0.compactMap { tokens[$0] } }.filter { !$0.isEmpty }
             if sides.count > Self.maximumSides {
@@ -137,8 +141,9 @@ struct MapWriter {
             let token = "e\(index + 1)"
             let width = 1 + min(tie.count - 1, 4)
             let color = tie.hasAgreement ? ", color=\"\(style.palette.agreement)\"" : ""
+            let mark = scope.options.showsNumbers ? ", \(style.mark(index + 1))" : ""
             lines.append(
-                "\(ends.first) -- \(ends.second) [id=\(token), penwidth=\(width)\(color)]")
+                "\(ends.first) -- \(ends.second) [id=\(token), penwidth=\(width)\(color)\(mark)]")
             let names = [ends.first, ends.second].compactMap { notes[$0]?.name }
                 .joined(separator: " – ")
             notes[token] = finder.proven(
@@ -148,7 +153,9 @@ struct MapWriter {
                     number: index + 1,
                     entities: [ends.first, ends.second].flatMap { notes[$0]?.entities ?? [] },
                     facts: tie.facts, ends: [ends.first, ends.second],
-                    attributes: ["count": "\(tie.count)"]),
+                    attributes: [
+                        "count": "\(tie.count)", "years": EventDrafter.years(tie.dates) ?? "",
+                    ]),
                 by: tie.sources)
         }
         lines.append("}")

@@ -39,7 +39,7 @@ struct OverviewWriter {
             lines.append(
                 "empty [id=empty, shape=plain, label=\(DOTLabel.table(.stack([text])).value)]")
         }
-        lines += plan.edges.map { edge($0, most: most) }
+        lines += plan.edges.enumerated().map { edge($1, number: $0 + 1, most: most) }
         lines += strangers.map { "\(token(of: plan.home)) -- \($0) [style=invis]" }
         lines.append("}")
         return DiagramText(
@@ -92,7 +92,7 @@ struct OverviewWriter {
         return "\(node.token) [id=\(node.token), class=\(kind)\(look), label=\(label.value)]"
     }
 
-    private func edge(_ edge: OverviewPlan.Edge, most: Int) -> String {
+    private func edge(_ edge: OverviewPlan.Edge, number: Int, most: Int) -> String {
         let weight = pow(Double(edge.tally.count) / Double(max(most, 1)), 0.7)
         let isAtHome = edge.first == plan.home || edge.second == plan.home
         let hasAgreement = edge.tally.agreements > 0
@@ -105,6 +105,7 @@ struct OverviewWriter {
         look += ", penwidth=\(Self.decimal(width))"
         // Lines that don't end in the middle must not pull at the ring.
         if !isAtHome { look += ", weight=0" }
+        if scope.options.showsNumbers { look += ", \(style.mark(number))" }
         return "\(token(of: edge.first)) -- \(token(of: edge.second)) [id=\(edge.token), \(look)]"
     }
 

@@ -41,6 +41,11 @@ struct DiagramStyle: Hashable, Sendable {
         "<FONT POINT-SIZE=\"14\" COLOR=\"\(palette.ink)\">\(Self.bold(markup))</FONT>"
     }
 
+    /// The number of a footnote beside a line between two things.
+    func mark(_ number: Int) -> String {
+        "xlabel=\"[\(number)]\", fontname=\"\(Self.font)\", fontsize=9, fontcolor=\"\(palette.smallInk)\""
+    }
+
     static func bold(_ markup: String) -> String { "<B>\(markup)</B>" }
 
     /// The attributes of a line.
