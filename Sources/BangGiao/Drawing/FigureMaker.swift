@@ -61,7 +61,7 @@ public struct FigureMaker: Sendable {
         case .all: break
         case .around(let key, let hops):
             try checkIsKnown(key)
-            part.knowledge = part.knowledge.neighbourhood(of: key, hops: hops)
+            part.knowledge = part.knowledge.surroundings(of: key, hops: hops)
             part.options.includesRelated = true
             part.options.shown = [key]
         case .between(let one, let other):

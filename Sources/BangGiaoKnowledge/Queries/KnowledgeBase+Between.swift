@@ -42,6 +42,40 @@ extension KnowledgeBase {
         return nil
     }
 
+    /// Returns an entity and what lies within some hops of it, with the facts that lead there.
+    ///
+    /// Other than a ``neighbourhood(of:hops:facts:)`` it leaves out what those on the rim had to do
+    /// with each other.
+    /// - Complexity: O(size of the base), for its projection.
+    public func surroundings(of key: EntityKey, hops: Int) -> KnowledgeBase {
+        var result = neighbourhood(of: key, hops: hops)
+        guard hops > 0, let center = entity(key) else { return result }
+        var inner = Set(
+            hops > 1 ? neighbourhood(of: key, hops: hops - 1).entities.map(\.key) : [key])
+        // A country's own people and agencies stand for it.
+        if center.kind == .country { inner.formUnion(members(of: key)) }
+        result.meetings.removeAll { meeting in
+            !(meeting.sides.joined() + meeting.attendees).contains { inner.contains($0) }
+        }
+        result.agreements.removeAll { agreement in
+            !(agreement.parties + agreement.signatories).contains { inner.contains($0) }
+        }
+        let kept = result.referredEntities.union([key])
+        return result.restricted(to: result.withAncestors(of: kept))
+    }
+
+    /// The keys with those of all agencies above them.
+    private func withAncestors(of keys: Set<EntityKey>) -> Set<EntityKey> {
+        var result = keys
+        for key in keys {
+            var next = entity(key)?.parent
+            while let parent = next, result.insert(parent).inserted {
+                next = entity(parent)?.parent
+            }
+        }
+        return result
+    }
+
     /// Returns the meetings and agreements that two entities have in common, with everybody who took
     /// part for the one or the other.
     ///
@@ -84,13 +118,7 @@ extension KnowledgeBase {
             if let receiver = position.accreditedTo { taking.insert(receiver) }
         }
         // Cards name the agencies above.
-        for key in taking {
-            var next = entity(key)?.parent
-            while let parent = next, taking.insert(parent).inserted {
-                next = entity(parent)?.parent
-            }
-        }
-        return part.restricted(to: taking)
+        return part.restricted(to: withAncestors(of: taking))
     }
 
     /// An entity with all that it stands for.

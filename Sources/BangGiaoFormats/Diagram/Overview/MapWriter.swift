@@ -17,8 +17,9 @@ struct MapWriter {
 
     /// The most entities of one map.
     static let maximumNodes = 1_000
-    /// From so many ties an entity shows its name.
+    /// From so many ties an entity shows its name; in a small map everyone does.
     private static let namedDegree = 3
+    private static let smallMap = 60
     /// Beyond so many sides an event stands for itself.
     private static let maximumSides = 3
 
@@ -90,7 +91,9 @@ struct MapWriter {
             degrees[ends.second, default: 0] += 1
         }
         let title = scope.options.title ?? labels.word(.mapTitle)
-        let small = [NoteWriter(scope: scope, events: []).sources(), labels.word(.mapAid)].map {
+        let namesAll = keys.count <= Self.smallMap
+        let aid = namesAll ? [] : [labels.word(.mapAid)]
+        let small = ([NoteWriter(scope: scope, events: []).sources()] + aid).map {
             style.small(DOTText.html($0))
         }
         let head =
@@ -122,7 +125,11 @@ struct MapWriter {
                     "kind": entity.kind.rawValue, "key": key.rawValue,
                     "country": country?.rawValue ?? "",
                 ])
-            lines.append(node(entity, token: token, degree: degrees[token] ?? 0))
+            lines.append(
+                node(
+                    entity, token: token,
+                    isNamed: namesAll || entity.kind == .country
+                        || (degrees[token] ?? 0) >= Self.namedDegree))
         }
         for (token, event) in points {
             lines.append(
@@ -165,7 +172,7 @@ struct MapWriter {
             summary: labels.word(.mapAid), language: labels.language, notes: notes)
     }
 
-    private func node(_ entity: KnownEntity, token: String, degree: Int) -> String {
+    private func node(_ entity: KnownEntity, token: String, isNamed: Bool) -> String {
         let start = "\(token) [id=\(token), class=\(entity.kind.rawValue), "
         let look =
             switch entity.kind {
@@ -174,7 +181,7 @@ struct MapWriter {
             case .country:
                 "fillcolor=\"\(style.palette.country)\", fontcolor=\"\(style.palette.countryInk)\", "
             }
-        guard degree >= Self.namedDegree || entity.kind == .country else {
+        guard isNamed else {
             return start + look + "label=\"\", width=0.14, height=0.14, fixedsize=true]"
         }
         let name = TextMeasure.lines(

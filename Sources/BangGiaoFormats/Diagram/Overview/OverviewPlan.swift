@@ -53,9 +53,14 @@ struct OverviewPlan {
     var edges: [Edge] = []
     /// How many places were left out.
     var omitted = 0
+    /// How many lines between two others were left out.
+    var omittedEdges = 0
 
     /// At most so many stand round the middle.
     static let maximumNodes = 40
+
+    /// At most so many lines don't end in the middle: the thickest.
+    static let maximumAside = 25
 
     /// An event of more places is a conference.
     private static let maximumSides = 3
@@ -128,9 +133,13 @@ struct OverviewPlan {
             ?? counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
     }
 
-    private struct Pair: Hashable {
+    private struct Pair: Hashable, Comparable {
         let first: Place
         let second: Place
+
+        static func < (left: Pair, right: Pair) -> Bool {
+            (left.first, left.second) < (right.first, right.second)
+        }
 
         init(_ one: Place, _ other: Place) { (first, second) = (min(one, other), max(one, other)) }
     }
@@ -165,7 +174,14 @@ struct OverviewPlan {
                 place: place, token: ids[place] ?? "", name: scope.name(of: place), tally: tally)
         }
         let shown = Set(nodes.map(\.place))
-        let drawn = pairs.filter { shown.contains($0.key.first) && shown.contains($0.key.second) }
+        let found = pairs.filter { shown.contains($0.key.first) && shown.contains($0.key.second) }
+        let aside = found.filter { $0.key.first != home && $0.key.second != home }
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        let strongest = Set(aside.prefix(Self.maximumAside).map(\.key))
+        omittedEdges = aside.count - strongest.count
+        let drawn = found.filter {
+            $0.key.first == home || $0.key.second == home || strongest.contains($0.key)
+        }
         edges = drawn.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
             .enumerated().map { index, entry in
                 Edge(

@@ -63,6 +63,9 @@ struct OverviewWriter {
         var small = [sources]
         if !plan.nodes.isEmpty { small.append(labels.word(.overviewAid)) }
         if plan.omitted > 0 { small.append("… + \(plan.omitted) \(labels.word(.others))") }
+        if plan.omittedEdges > 0 {
+            small.append("… + \(plan.omittedEdges) \(labels.word(.otherPairs))")
+        }
         let lines = TextMeasure.lines(
             of: title, width: 400, count: 2, size: DiagramStyle.titleSize, isBold: true)
         return .table(

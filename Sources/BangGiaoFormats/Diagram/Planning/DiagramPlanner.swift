@@ -35,7 +35,10 @@ struct DiagramPlanner {
         let assigner = BandAssigner(
             events: events.map { $0.parts.isEmpty ? [] : sides(of: $0, card: card) },
             home: Set(actors.filter { home != nil && scope.country(of: $0) == home }),
-            actors: actors)
+            actors: actors,
+            countries: Dictionary(
+                actors.compactMap { key in scope.country(of: key).map { (key, $0) } },
+                uniquingKeysWith: { first, _ in first }))
         let left = assigner.left()
 
         let skipped = Set(postings.map(\.position.id))

@@ -109,6 +109,14 @@ struct DiagramScope {
             .compactMap { $0.of == key ? nil : country(of: $0.of) }.first
     }
 
+    /// The documents that tell of what is drawn; where nothing happened, all.
+    var tellingDocuments: [DocumentFacts.Header] {
+        let sources = meetings.flatMap(\.sources) + agreements.flatMap(\.sources)
+        let ids = Set((sources.isEmpty ? positions.flatMap(\.sources) : sources).map(\.document))
+        let telling = documents.filter { ids.contains($0.id) }
+        return telling.isEmpty ? documents : telling
+    }
+
     /// The country itself, where a document names it.
     func entity(of country: CountryCode) -> EntityKey? {
         entities.values.filter { $0.kind == .country && $0.country == country }.map(\.key).min()

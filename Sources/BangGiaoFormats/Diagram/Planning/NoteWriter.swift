@@ -101,11 +101,11 @@ struct NoteWriter {
             let day = document.published.map { ", \(labels.date($0))" } ?? ""
             return "\(labels.word(.sources)): \(name)\(day)"
         }
-        var dates = scope.documents.compactMap(\.published)
-        if dates.isEmpty { dates = scope.meetings.compactMap(\.date) }
+        let telling = scope.tellingDocuments
+        var dates = telling.compactMap(\.published)
+        if dates.count < telling.count { dates += scope.meetings.compactMap(\.date) }
         let years = EventDrafter.years(dates).map { ", \($0)" } ?? ""
-        return
-            "\(labels.word(.sources)): \(scope.documents.count) \(labels.word(.documents))\(years)"
+        return "\(labels.word(.sources)): \(telling.count) \(labels.word(.documents))\(years)"
     }
 
     private static func host(of address: String) -> String? {

@@ -28,7 +28,8 @@ extension DiagramLabels {
             .overviewTitle: "Who met whom: countries and international organisations",
             .overviewAid:
                 "Number and width: meetings, agreements. Double line: with an agreement. Square corners: international organisation.",
-            .others: "other countries and organisations", .times: "times",
+            .others: "other countries and organisations", .otherPairs: "other pairs off the middle",
+            .times: "times",
             .mapTitle: "Network of relations",
             .mapAid: "Named: three ties or more. Thick line: many times.",
             .timelineTitle: "Who met whom, in the order of time",

@@ -114,16 +114,22 @@ struct DiagramNodeWriter {
     ) -> [[HTMLTable.Cell]] {
         let edges = ends[token] ?? []
         let fill = look.hasPrefix("BGCOLOR") ? " " + look : ""
-        let size =
-            "WIDTH=\"1\" HEIGHT=\"\(DiagramStyle.lineDistance)\" CELLPADDING=\"0\"\(fill)"
-        var ports = edges.map { HTMLTable.Cell("PORT=\"\($0.token)\" " + size, "") }
-        if ports.isEmpty || (isRound && edges.count > 1) {
-            ports.insert(.init(size, ""), at: 0)
-            if !edges.isEmpty { ports.append(.init(size, "")) }
+        var heights = edges.map { DiagramStyle.lineHeight($0.role) }
+        var names = edges.map { "PORT=\"\($0.token)\" " }
+        if edges.isEmpty || (isRound && edges.count > 1) {
+            heights.insert(DiagramStyle.lineDistance, at: 0)
+            names.insert("", at: 0)
+            if !edges.isEmpty {
+                heights.append(DiagramStyle.lineDistance)
+                names.append("")
+            }
+        }
+        let ports = zip(names, heights).map { name, height in
+            HTMLTable.Cell("\(name)WIDTH=\"1\" HEIGHT=\"\(height)\" CELLPADDING=\"0\"\(fill)", "")
         }
         let lines = lines.isEmpty ? [.init(markup: "?", size: DiagramStyle.nameSize)] : lines
         let stack = HTMLTable.stack(
-            lines, height: Double(ports.count * DiagramStyle.lineDistance) - 8)
+            lines, height: Double(heights.reduce(0, +)) - 8)
         let content = HTMLTable.Cell(
             """
             ROWSPAN="\(ports.count)" WIDTH="\(DiagramStyle.cardWidth)" ALIGN="LEFT"\

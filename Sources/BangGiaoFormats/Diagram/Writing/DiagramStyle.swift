@@ -20,6 +20,11 @@ struct DiagramStyle: Hashable, Sendable {
     /// The height in points that each line takes where it ends.
     static let lineDistance = 6
 
+    /// The height that a line takes where it ends: a double one must not look like two.
+    static func lineHeight(_ role: DiagramPlan.Role) -> Int {
+        role == .party ? lineDistance + 3 : lineDistance
+    }
+
     /// The width of headline and legend: not wider than the bands between them.
     static func width(of plan: DiagramPlan) -> Double {
         plan.left.isEmpty || plan.right.isEmpty ? 330 : 520
