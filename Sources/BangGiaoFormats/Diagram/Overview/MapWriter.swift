@@ -98,10 +98,12 @@ struct MapWriter {
         }
         let head =
             style.title(DOTText.html(title))
+        // Room for the numbers of footnotes between things that touch each other.
+        let room = scope.options.showsNumbers ? "sep=\"+12\", " : ""
         var lines = [
             "graph map {",
             """
-            graph [id=g, overlap=prism, splines=line, outputorder=edgesfirst, bgcolor="\(style.palette.paper)", \
+            graph [id=g, overlap=prism, \(room)splines=line, outputorder=edgesfirst, bgcolor="\(style.palette.paper)", \
             pad=0.1, fontname="\(DiagramStyle.font)", labelloc=t, labeljust=l, \
             label=\(DOTLabel.table(.stack([head] + small)).value)]
             """,
