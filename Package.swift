@@ -179,7 +179,9 @@ package.targets += [
         // The markup, style and script of pages and reports.
         resources: [.copy("Resources/Page")]
     ),
-    .testTarget(name: "BangGiaoTests", dependencies: ["BangGiao", "Fuzz", "TestSupport"]),
+    .testTarget(
+        name: "BangGiaoTests",
+        dependencies: ["BangGiao", "BangGiaoMarkdown", "Fuzz", "TestSupport"]),
 ]
 
 // MARK: - Command: the executable

@@ -8,10 +8,7 @@ struct DrawCommand: ConsoleCommand {
         commandName: "draw",
         abstract: "Draws the graph, or a part of it.",
         usage: """
-            banggiao draw [--around A --hops N | --between A B | --path A B | --connect A B C \
-            | --document D | --all] [--style STYLE] [--since DATE] [--until DATE] [--at DATE] \
-            [--relations LIST] [--countries LIST] [--footnotes] \
-            [-T svg|png|pdf|dot|html] [-o FILE]
+            banggiao draw [--around NAME] [--style STYLE] [-T FORMAT] [-o FILE] ...
             """,
         discussion: """
             Without --style, up to 60 meetings and agreements are drawn as a diagram of three bands \

@@ -65,4 +65,26 @@ struct DrawCommandTests {
     func usage(arguments: [String]) async {
         #expect(await banggiao(["draw"] + arguments).exitCode == 64)
     }
+
+    @Test("-T html is a page, with a list of footnotes beside any form")
+    func page() async throws {
+        let page = await draw("--document", "seed-003", "-T", "html")
+        #expect(page.exitCode == 0)
+        #expect(page.output.hasPrefix("<!doctype html>"))
+        let store = await SeedBuild.made().folder("banggiao.sqlite")
+        try await withFolder { folder in
+            for (form, start) in [("md", "1. **"), ("html", "<!doctype html>"), ("json", "{\n")] {
+                let run = await banggiao([
+                    "draw", "--store", store, "--document", "seed-003", "--footnotes",
+                    "--footnotes-format", form, "-o", folder("a.\(form).svg"),
+                ])
+                #expect(run.exitCode == 0)
+                let svg = try folder.read("a.\(form).svg")
+                #expect(svg.contains("[1]"))
+                let list = try folder.read("a.\(form).footnotes.\(form)")
+                #expect(list.hasPrefix(start))
+            }
+        }
+        #expect(await banggiao(["draw", "--store", store, "--footnotes"]).exitCode == 64)
+    }
 }

@@ -8,7 +8,7 @@ enum HostileStory {
         "\"><img src=x onerror=\"hacked=2\"> 'a' & \\N ]]> {{title}} ${1} `x` *y* |z|"
     static let address = "javascript:hacked=3"
     /// What must stand nowhere as it is.
-    static let marks = ["<script>hacked", "<img", "onerror=\"", "href=\"javascript"]
+    static let marks = ["<script>hacked", "<img src=x", "href=\"javascript"]
 
     static let base: KnowledgeBase = {
         let document = DocumentID("hostile")
