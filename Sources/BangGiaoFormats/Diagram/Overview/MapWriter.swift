@@ -106,7 +106,7 @@ struct MapWriter {
             shape=box, style="rounded,filled", fillcolor="\(style.palette.paper)", \
             color="\(style.palette.border)", margin="0.06,0.03", height=0.25]
             """,
-            "edge [color=\"\(style.palette.meeting)\"]",
+            style.edgeFont, "edge [color=\"\(style.palette.meeting)\"]",
         ]
         var notes: [String: DiagramNote] = [:]
         for key in keys {
@@ -143,9 +143,10 @@ struct MapWriter {
         for (index, (ends, tie)) in ties.sorted(by: { $0.key < $1.key }).enumerated() {
             let token = "e\(index + 1)"
             let width = 1 + min(tie.count - 1, 4)
+            let number = scope.options.showsNumbers ? ", xlabel=\"[\(index + 1)]\"" : ""
             let color = tie.hasAgreement ? ", color=\"\(style.palette.agreement)\"" : ""
             lines.append(
-                "\(ends.first) -- \(ends.second) [id=\(token), penwidth=\(width)\(color)]")
+                "\(ends.first) -- \(ends.second) [id=\(token), penwidth=\(width)\(color)\(number)]")
             let names = [ends.first, ends.second].compactMap { notes[$0]?.name }
                 .joined(separator: " – ")
             notes[token] = finder.proven(

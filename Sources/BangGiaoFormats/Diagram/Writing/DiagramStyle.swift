@@ -46,6 +46,11 @@ struct DiagramStyle: Hashable, Sendable {
         "<FONT POINT-SIZE=\"14\" COLOR=\"\(palette.ink)\">\(Self.bold(markup))</FONT>"
     }
 
+    /// The attributes of what an edge says.
+    var edgeFont: String {
+        "edge [fontname=\"\(Self.font)\", fontcolor=\"\(palette.smallInk)\", fontsize=9]"
+    }
+
     static func bold(_ markup: String) -> String { "<B>\(markup)</B>" }
 
     /// The attributes of a line.
