@@ -64,6 +64,7 @@ public struct FigureMaker: Sendable {
             part.knowledge = part.knowledge.surroundings(of: key, hops: hops)
             part.options.includesRelated = true
             part.options.shown = [key]
+            part.options.title = request.title ?? names(of: [key])
         case .between(let one, let other):
             try checkIsKnown(one)
             try checkIsKnown(other)

@@ -112,7 +112,7 @@ struct MapWriter {
             shape=box, style="rounded,filled", fillcolor="\(style.palette.paper)", \
             color="\(style.palette.border)", margin="0.06,0.03", height=0.25]
             """,
-            "edge [color=\"\(style.palette.meeting)\"]",
+            style.edgeFont, "edge [color=\"\(style.palette.meeting)\"]",
         ]
         var notes: [String: DiagramNote] = [:]
         for key in keys {

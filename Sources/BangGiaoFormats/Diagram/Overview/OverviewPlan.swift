@@ -182,6 +182,10 @@ struct OverviewPlan {
         let drawn = found.filter {
             $0.key.first == home || $0.key.second == home || strongest.contains($0.key)
         }
+        // Who is left without a line tells nothing.
+        let tied = Set(drawn.keys.flatMap { [$0.first, $0.second] })
+        omitted += nodes.count { $0.place != home && !tied.contains($0.place) }
+        nodes.removeAll { $0.place != home && !tied.contains($0.place) }
         edges = drawn.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
             .enumerated().map { index, entry in
                 Edge(

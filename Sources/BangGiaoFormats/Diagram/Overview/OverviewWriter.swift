@@ -32,6 +32,7 @@ struct OverviewWriter {
             shape=box, style="rounded,filled", fillcolor="\(style.palette.paper)", \
             color="\(style.palette.border)", margin="0.09,0.04", height=0.3]
             """,
+            style.edgeFont,
         ]
         lines += plan.nodes.map { node($0) }
         if plan.nodes.isEmpty {
@@ -88,7 +89,13 @@ struct OverviewWriter {
             }
             look += ", fillcolor=\"\(style.palette.country)\", color=\"\(style.palette.country)\""
         } else {
-            lines.append(style.small(DOTText.html(figures(of: node.tally))))
+            var figures = figures(of: node.tally)
+            if scope.options.showsNumbers,
+                let index = plan.edges.firstIndex(where: { isTie(of: node.place, $0) })
+            {
+                figures += " [\(index + 1)]"
+            }
+            lines.append(style.small(DOTText.html(figures)))
         }
         let label = DOTLabel.table(.stack(lines, align: "CENTER"))
         let kind = isOrganisation ? "organisation" : "country"
@@ -108,16 +115,19 @@ struct OverviewWriter {
         look += ", penwidth=\(Self.decimal(width))"
         // Lines that don't end in the middle must not pull at the ring.
         if !isAtHome { look += ", weight=0" }
-        if scope.options.showsNumbers { look += ", \(style.mark(number))" }
+        if !isAtHome, scope.options.showsNumbers { look += ", \(style.mark(number))" }
         return "\(token(of: edge.first)) -- \(token(of: edge.second)) [id=\(edge.token), \(look)]"
+    }
+
+    /// Whether an edge joins a place with the middle.
+    private func isTie(of place: OverviewPlan.Place, _ edge: OverviewPlan.Edge) -> Bool {
+        Set([edge.first, edge.second]) == Set([place, plan.home].compactMap(\.self))
     }
 
     /// Those of the ring without a line to the middle; an invisible one keeps them in the ring.
     private var strangers: [String] {
         plan.nodes.dropFirst().filter { node in
-            !plan.edges.contains { edge in
-                Set([edge.first, edge.second]) == Set([node.place, plan.home].compactMap(\.self))
-            }
+            !plan.edges.contains { isTie(of: node.place, $0) }
         }.map(\.token)
     }
 

@@ -102,10 +102,11 @@ struct NoteWriter {
             return "\(labels.word(.sources)): \(name)\(day)"
         }
         let telling = scope.tellingDocuments
-        var dates = telling.compactMap(\.published)
-        if dates.count < telling.count { dates += scope.meetings.compactMap(\.date) }
-        let years = EventDrafter.years(dates).map { ", \($0)" } ?? ""
-        return "\(labels.word(.sources)): \(telling.count) \(labels.word(.documents))\(years)"
+        let dates = telling.compactMap(\.published)
+        // The years of some would be taken for the years of all.
+        let years = dates.count < telling.count ? nil : EventDrafter.years(dates)
+        let span = years.map { ", \($0)" } ?? ""
+        return "\(labels.word(.sources)): \(telling.count) \(labels.word(.documents))\(span)"
     }
 
     private static func host(of address: String) -> String? {

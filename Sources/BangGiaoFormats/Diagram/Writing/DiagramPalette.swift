@@ -29,7 +29,7 @@ struct DiagramPalette: Hashable, Sendable {
         agreementFill: "#e2f4ee", office: "#6b7280", faint: "#8794a1")
 
     static let dark = DiagramPalette(
-        paper: "#111827", ink: "#f1f5f9", smallInk: "#a3b1c2", border: "#7f8b99",
+        paper: "#111827", ink: "#f1f5f9", smallInk: "#b0bdcc", border: "#7f8b99",
         head: "#334155", frame: "#344256", frameFill: "#1b2431", country: "#cbd5e1",
         countryInk: "#0f172a", meeting: "#56b4e9", meetingFill: "#0c2f49", agreement: "#3fc7a5",
         agreementFill: "#0b3a30", office: "#9aa4b2", faint: "#76828f")

@@ -53,7 +53,12 @@ struct DiagramStyle: Hashable, Sendable {
         let table = HTMLTable(
             attributes: "BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"",
             rows: [[cell]])
-        return "label=\(DOTLabel.table(table).value), fontname=\"\(Self.font)\""
+        return "label=\(DOTLabel.table(table).value)"
+    }
+
+    /// The attributes of what an edge says.
+    var edgeFont: String {
+        "edge [fontname=\"\(Self.font)\", fontcolor=\"\(palette.smallInk)\", fontsize=9]"
     }
 
     static func bold(_ markup: String) -> String { "<B>\(markup)</B>" }
