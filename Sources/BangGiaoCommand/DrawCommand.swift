@@ -8,9 +8,11 @@ struct DrawCommand: ConsoleCommand {
         commandName: "draw",
         abstract: "Draws the graph, or a part of it.",
         usage: """
-            banggiao draw [--around A --hops N | --between A B | --path A B | --connect A B C \
-            | --document D | --all] [--style STYLE] [--since DATE] [--until DATE] [--at DATE] \
-            [--relations LIST] [--countries LIST] [-T svg|png|pdf|dot] [-o FILE]
+            banggiao draw [--around A --hops N | --between A B | --path A B
+                             | --connect A B C | --document D | --all]
+                            [--style STYLE] [--since DATE] [--until DATE] [--at DATE]
+                            [--relations LIST] [--countries LIST]
+                            [--split year|country] [-T svg|png|pdf|dot] [-o FILE]
             """,
         discussion: """
             Without --style, up to 60 meetings and agreements are drawn as a diagram of three bands \
