@@ -8,7 +8,12 @@ struct DrawCommand: ConsoleCommand {
         commandName: "draw",
         abstract: "Draws the graph, or a part of it.",
         usage: """
-            banggiao draw [--around NAME] [--style STYLE] [-T FORMAT] [-o FILE] ...
+            banggiao draw [--around A --hops N | --between A B | --path A B
+                             | --connect A B C | --document D | --all]
+                            [--style STYLE] [--since DATE] [--until DATE] [--at DATE]
+                            [--relations LIST] [--countries LIST]
+                            [--split year|country] [--footnotes]
+                            [-T svg|png|pdf|html|dot] [-o FILE]
             """,
         discussion: """
             Without --style, up to 60 meetings and agreements are drawn as a diagram of three bands \

@@ -65,6 +65,9 @@ public struct FigureMaker: Sendable {
             part.options.includesRelated = true
             part.options.shown = [key]
             part.options.title = request.title ?? names(of: [key])
+            if request.style == .overview {
+                part.options.home = knowledge.entity(key).flatMap { knowledge.country(of: $0) }
+            }
         case .between(let one, let other):
             try checkIsKnown(one)
             try checkIsKnown(other)
@@ -79,7 +82,7 @@ public struct FigureMaker: Sendable {
                     .nothing,
                     "\(names(of: [from, to])): the two aren't connected; there is nothing to draw.")
             }
-            part.knowledge = all.restricted(to: paths)
+            part.knowledge = all.restricted(to: paths).withOffices(of: all)
             part.options.includesRelated = true
             part.options.shown = Set(paths.flatMap(\.entities).map(\.key))
             part.options.title = request.title ?? names(of: [from, to])
@@ -91,7 +94,7 @@ public struct FigureMaker: Sendable {
                 throw DiagramError(
                     .nothing, "\(names(of: keys)): nothing connects them all; draw fewer of them.")
             }
-            part.knowledge = all.restricted(to: found)
+            part.knowledge = all.restricted(to: found).withOffices(of: all)
             part.options.includesRelated = true
             part.options.shown = Set(found.entities.map(\.key))
             part.options.title = request.title ?? names(of: keys)

@@ -31,6 +31,27 @@ extension KnowledgeBase {
         return result
     }
 
+    /// Returns the same facts with the offices of those who take part, as another base knows them, and
+    /// with the bodies that these are in: so that a drawing can say who somebody is.
+    ///
+    /// An envoy's office comes along where the receiving side is there already.
+    /// - Complexity: O(size of the other base).
+    public func withOffices(of base: KnowledgeBase) -> KnowledgeBase {
+        let present = Set(entities.map(\.key))
+        let known = Set(positions.map(\.id))
+        var result = self
+        result.positions += base.positions.filter { position in
+            present.contains(position.person) && !known.contains(position.id)
+                && position.accreditedTo.map { present.contains($0) } ?? true
+        }
+        result.positions.sort { precedes($0.id, $1.id) }
+        let keys = base.withAncestors(of: present.union(result.positions.map(\.of)))
+        result.entities = base.entities.filter { keys.contains($0.key) }
+        let told = Set(documents.map(\.id) + result.positions.flatMap(\.sources).map(\.document))
+        result.documents = base.documents.filter { told.contains($0.id) }
+        return result
+    }
+
     /// Returns the country of an entity: its own, or that of an agency above it.
     public func country(of entity: KnownEntity) -> CountryCode? {
         var next: KnownEntity? = entity

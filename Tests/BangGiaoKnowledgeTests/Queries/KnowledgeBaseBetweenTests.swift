@@ -95,4 +95,26 @@ struct KnowledgeBaseBetweenTests {
         }
         #expect(base.surroundings(of: EntityKey(rawValue: "nobody"), hops: 2) == KnowledgeBase())
     }
+
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func officesComeWithThePeople(seed: UInt64) throws {
+        let base = base(seed)
+        var random = SeededGenerator(seed: seed)
+        let some = base.entities.filter { _ in Bool.random(using: &random) }.map(\.key)
+        var part = base.restricted(to: some)
+        part.positions = []
+        let known = part.withOffices(of: base)
+        let wanted = base.positions.filter { position in
+            some.contains(position.person)
+                && position.accreditedTo.map { some.contains($0) } ?? true
+        }
+        #expect(Set(known.positions.map(\.id)) == Set(wanted.map(\.id)))
+        #expect(known.meetings == part.meetings && known.agreements == part.agreements)
+        let keys = Set(known.entities.map(\.key))
+        #expect(keys.isSuperset(of: some))
+        #expect(wanted.allSatisfy { keys.contains($0.of) })
+        #expect(known.entities.allSatisfy { $0.parent.map { keys.contains($0) } ?? true })
+        let documents = Set(known.documents.map(\.id))
+        #expect(wanted.flatMap(\.sources).allSatisfy { documents.contains($0.document) })
+    }
 }

@@ -41,7 +41,7 @@ struct NetworkWriter {
             .stack(
                 [style.title(DOTText.html(title))] + [style.small(DOTText.html(sources))]))
         let isLayered = keys.count <= Self.maximumLayeredNodes
-        let layout = isLayered ? "rankdir=LR, nodesep=0.3, ranksep=1.6" : "overlap=prism"
+        let layout = isLayered ? "rankdir=LR, nodesep=0.6, ranksep=2" : "overlap=prism"
         let font = "fontname=\"\(DiagramStyle.font)\", fontcolor=\"\(style.palette.ink)\""
         var lines = [
             "digraph network {",

@@ -22,7 +22,7 @@ extension DiagramLabels {
             .meeting: "meeting, activity", .agreement: "agreement", .tookPart: "took part",
             .present: "was present", .party: "party to agreement", .signatory: "signed",
             .office: "office", .visited: "visited", .planned: "planned",
-            .former: "former", .designate: "designate", .accredited: "to",
+            .former: "former", .designate: "designate", .accredited: "–",
             .sources: "Sources", .documents: "articles", .told: "reported",
             .empty: "No meeting and no agreement.",
             .overviewTitle: "Who met whom: countries and international organisations",
