@@ -65,8 +65,23 @@ struct OverviewPlan {
     /// An event of more places is a conference.
     private static let maximumSides = 3
 
+    /// Whether agencies stand for themselves, and not their countries for them.
+    private(set) var isByAgency = false
+
+    /// Plans the overview of countries; of agencies, where there are two countries only.
     init(_ scope: DiagramScope) {
-        let home = Self.home(in: scope)
+        self.init(scope, byAgency: false)
+        guard nodes.count <= 2 else { return }
+        let finer = OverviewPlan(scope, byAgency: true)
+        if finer.nodes.count > nodes.count { self = finer }
+    }
+
+    private init(_ scope: DiagramScope, byAgency: Bool) {
+        isByAgency = byAgency
+        func place(of key: EntityKey) -> Place? {
+            byAgency ? scope.body(of: key) : scope.place(of: key)
+        }
+        let home = Self.home(in: scope, place: place)
         var pairs: [Pair: Tally] = [:]
         var totals: [Place: Tally] = [:]
         func count(
@@ -101,7 +116,7 @@ struct OverviewPlan {
         }
         let drawn = Set(scope.meetings.map(\.id))
         for meeting in scope.meetings {
-            let sides = meeting.sides.map { Set($0.compactMap { scope.place(of: $0) }) }
+            let sides = meeting.sides.map { Set($0.compactMap { place(of: $0) }) }
             count(meeting.id, sides, meeting.date, meeting.sources) {
                 $0.meetings += 1
                 $0.count += 1
@@ -109,7 +124,7 @@ struct OverviewPlan {
         }
         for agreement in scope.agreements {
             let isApart = agreement.meeting.map { !drawn.contains($0) } ?? true
-            let sides = agreement.parties.map { Set([scope.place(of: $0)].compactMap(\.self)) }
+            let sides = agreement.parties.map { Set([place(of: $0)].compactMap(\.self)) }
             count(agreement.id, sides, agreement.date, agreement.sources) {
                 $0.agreements += 1
                 $0.count += isApart ? 1 : 0
@@ -119,12 +134,14 @@ struct OverviewPlan {
     }
 
     /// The place asked for, else Viet Nam, else the one that took part most often.
-    private static func home(in scope: DiagramScope) -> Place? {
+    private static func home(
+        in scope: DiagramScope, place: (EntityKey) -> Place?
+    ) -> Place? {
         var counts: [Place: Int] = [:]
         for participants in scope.meetings.map({ $0.sides.flatMap(\.self) })
             + scope.agreements.map(\.parties)
         {
-            for place in Set(participants.compactMap { scope.place(of: $0) }) {
+            for place in Set(participants.compactMap { place($0) }) {
                 counts[place, default: 0] += 1
             }
         }
@@ -205,6 +222,23 @@ extension DiagramScope {
         let offices = positions.filter { $0.person == key && entities[$0.of]?.kind == .agency }
         return (offices.filter { $0.status == nil } + offices).first.map { office in
             .organisation(ancestors(of: office.of).last ?? office.of)
+        }
+    }
+
+    /// The agency that an entity is, belongs to or holds office in, the highest of them; else its
+    /// country.
+    func body(of key: EntityKey) -> OverviewPlan.Place? {
+        guard let entity = entities[key] else { return nil }
+        switch entity.kind {
+        case .agency: return .organisation(ancestors(of: key).last ?? key)
+        case .country: return place(of: key)
+        case .person:
+            let offices = positions.filter { $0.person == key && $0.status == nil }
+            // Who heads a state or its government stands for the state.
+            guard let office = offices.first, entities[office.of]?.kind == .agency else {
+                return place(of: key)
+            }
+            return .organisation(ancestors(of: office.of).last ?? office.of)
         }
     }
 

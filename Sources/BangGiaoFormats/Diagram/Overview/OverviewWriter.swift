@@ -62,7 +62,9 @@ struct OverviewWriter {
     private func heading(_ title: String) -> DOTLabel {
         let sources = NoteWriter(scope: scope, events: []).sources()
         var small = [sources]
-        if !plan.nodes.isEmpty { small.append(labels.word(.overviewAid)) }
+        if !plan.nodes.isEmpty {
+            small.append(labels.word(plan.isByAgency ? .overviewAgencyAid : .overviewAid))
+        }
         if plan.omitted > 0 { small.append("… + \(plan.omitted) \(labels.word(.others))") }
         if plan.omittedEdges > 0 {
             small.append("… + \(plan.omittedEdges) \(labels.word(.otherPairs))")
@@ -96,6 +98,16 @@ struct OverviewWriter {
                 figures += " [\(index + 1)]"
             }
             lines.append(style.small(DOTText.html(figures)))
+        }
+        // Ministries of many states have one name.
+        if plan.isByAgency, case .organisation(let key) = node.place,
+            let country = scope.country(of: key)
+        {
+            lines.insert(
+                style.small(
+                    DOTText.html(scope.name(of: country)),
+                    color: isHome ? style.palette.countryInk : nil),
+                at: name.count)
         }
         let label = DOTLabel.table(.stack(lines, align: "CENTER"))
         let kind = isOrganisation ? "organisation" : "country"

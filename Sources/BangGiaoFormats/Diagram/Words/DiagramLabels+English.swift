@@ -28,6 +28,8 @@ extension DiagramLabels {
             .overviewTitle: "Who met whom: countries and international organisations",
             .overviewAid:
                 "Number and width: meetings, agreements. Double line: with an agreement. Square corners: international organisation.",
+            .overviewAgencyAid:
+                "Number and width: meetings, agreements. Double line: with an agreement. Square corners: agency.",
             .others: "other countries and organisations", .otherPairs: "other pairs off the middle",
             .times: "times",
             .mapTitle: "Network of relations",

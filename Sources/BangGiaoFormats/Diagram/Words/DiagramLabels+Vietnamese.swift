@@ -25,6 +25,8 @@ extension DiagramLabels {
             .overviewTitle: "Ai gặp ai: các nước và tổ chức quốc tế",
             .overviewAid:
                 "Số lần và nét dày: cuộc gặp, thỏa thuận. Nét đôi: có thỏa thuận. Góc vuông: tổ chức quốc tế.",
+            .overviewAgencyAid:
+                "Số lần và nét dày: cuộc gặp, thỏa thuận. Nét đôi: có thỏa thuận. Góc vuông: cơ quan.",
             .others: "nước, tổ chức khác", .otherPairs: "cặp nước, tổ chức ngoài tâm",
             .times: "lần", .mapTitle: "Mạng lưới quan hệ",
             .mapAid: "Có tên: từ ba mối quan hệ. Nét dày: nhiều lần.",

@@ -23,7 +23,8 @@ public struct DiagramLabels: Hashable, Sendable {
         // The line of sources, and what is said where there is nothing to draw.
         case sources, documents, told, empty
         // The headings of drawings without a title of their own, and their reading aids.
-        case overviewTitle, overviewAid, others, otherPairs, times, mapTitle, mapAid
+        case overviewTitle, overviewAid, overviewAgencyAid, others, otherPairs, times, mapTitle,
+            mapAid
         case timelineTitle, timelineAid, undated, networkTitle
         // What an edge between two entities says.
         case met, agreed, signed, holds, accreditedTo, partOf, represents
