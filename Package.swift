@@ -153,6 +153,19 @@ package.targets += [
     .testTarget(name: "BangGiaoDrawingTests", dependencies: ["BangGiaoDrawing", "TestSupport"]),
 ]
 
+// MARK: - Markdown: texts around figures in, Markdown and HTML out
+
+package.targets += [
+    .systemLibrary(
+        name: "CMarkGFM",
+        pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .target(name: "BangGiaoMarkdown", dependencies: ["CMarkGFM"]),
+    .testTarget(
+        name: "BangGiaoMarkdownTests", dependencies: ["BangGiaoMarkdown", "TestSupport"]),
+]
+
 // MARK: - BangGiao: the pipeline, and the public surface re-exported
 
 package.targets += [
@@ -161,10 +174,14 @@ package.targets += [
         dependencies: [
             "BangGiaoModel", "BangGiaoLexicon", "BangGiaoReading", "BangGiaoExtraction",
             "BangGiaoGraph", "BangGiaoKnowledge", "BangGiaoStore", "BangGiaoFormats",
-            "BangGiaoDrawing",
-        ]
+            "BangGiaoDrawing", "BangGiaoMarkdown",
+        ],
+        // The markup, style and script of pages and reports.
+        resources: [.copy("Resources/Page")]
     ),
-    .testTarget(name: "BangGiaoTests", dependencies: ["BangGiao", "Fuzz", "TestSupport"]),
+    .testTarget(
+        name: "BangGiaoTests",
+        dependencies: ["BangGiao", "BangGiaoMarkdown", "Fuzz", "TestSupport"]),
 ]
 
 // MARK: - Command: the executable

@@ -5,6 +5,7 @@
 @_exported public import BangGiaoGraph
 @_exported public import BangGiaoKnowledge
 @_exported public import BangGiaoLexicon
+@_exported public import BangGiaoMarkdown
 @_exported public import BangGiaoModel
 @_exported public import BangGiaoReading
 @_exported public import BangGiaoStore

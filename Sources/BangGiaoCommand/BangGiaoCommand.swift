@@ -22,7 +22,7 @@ struct BangGiaoCommand: AsyncParsableCommand {
             BuildCommand.self, ExtractCommand.self, PathCommand.self, ConnectCommand.self,
             NeighborsCommand.self, MeetingsCommand.self, AgreementsCommand.self,
             TimelineCommand.self, CommonCommand.self, RankCommand.self, DrawCommand.self,
-            AddCommand.self, ImportCommand.self, RemoveCommand.self, DocumentsCommand.self,
+            ReportCommand.self, AddCommand.self, ImportCommand.self, RemoveCommand.self, DocumentsCommand.self,
             ShowCommand.self,
             WhyCommand.self, SameCommand.self, DifferentCommand.self, UndoCommand.self,
             ReviewCommand.self, VerifyCommand.self, RebuildCommand.self, DumpCommand.self,

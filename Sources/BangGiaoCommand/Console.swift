@@ -68,6 +68,9 @@ extension ConsoleCommand {
             try await run(on: console)
         } catch let code as ExitCode {
             throw code
+        } catch let error as ValidationError {
+            console.complain("error: \(error.message)")
+            throw .validationFailure
         } catch is CancellationError {
             console.clearProgress()
             throw .interrupted

@@ -82,13 +82,3 @@ struct TimeOptions: ParsableArguments {
         return date.map { knowledge.standing(at: $0) } ?? knowledge
     }
 }
-
-extension KnowledgeBase {
-    /// The names of countries, for drawings of a part that lacks them.
-    var countryNames: [CountryCode: String] {
-        Dictionary(
-            entities.compactMap { entity in
-                entity.kind == .country ? entity.country.map { ($0, entity.name) } : nil
-            }, uniquingKeysWith: { first, _ in first })
-    }
-}

@@ -36,6 +36,7 @@ struct GraphvizGraph: ~Copyable {
 
     /// Places nodes and edges; returns warnings.
     mutating func layOut(by engine: LayoutEngine) throws(DrawingError) -> [String] {
+        bg_seed()
         let code = gvLayout(context, pointer, engine.rawValue)
         let messages = GraphvizLibrary.takeMessages()
         let error = messages.first { $0.hasPrefix("Error") }

@@ -14,7 +14,7 @@ enum Wording {
     static func note(on status: Meeting.Status) -> String? {
         switch status {
         case .held: nil
-        case .planned: labels.planned
+        case .planned: labels.word(.planned)
         }
     }
 
@@ -23,7 +23,7 @@ enum Wording {
         switch status {
         case .signed: "đã ký"
         case .agreed: "đã nhất trí"
-        case .planned: labels.planned
+        case .planned: labels.word(.planned)
         case .existing: "đã có"
         }
     }
@@ -31,25 +31,12 @@ enum Wording {
     /// Returns the word for an office that lies behind or ahead; nil for a current one.
     static func note(on status: Position.Status?) -> String? {
         switch status {
-        case .former: labels.former
-        case .designate: labels.designate
+        case .former: labels.word(.former)
+        case .designate: labels.word(.designate)
         case nil: nil
         }
     }
 
     /// Returns a date as it is written in Vietnam: `15/12/2025`, `12/2017`, `2021`, `2–5/4/2017`.
-    static func date(_ date: PartialDate) -> String {
-        guard let end = date.end else { return point(date.start) }
-        let start = date.start
-        guard start.year == end.year, let day = start.day, let month = start.month,
-            end.day != nil
-        else { return "\(point(start))–\(point(end))" }
-        let short = start.month == end.month ? "\(day)" : "\(day)/\(month)"
-        return "\(short)–\(point(end))"
-    }
-
-    private static func point(_ point: PartialDate.Point) -> String {
-        [point.day, point.month, point.year].compactMap { $0.map(String.init) }
-            .joined(separator: "/")
-    }
+    static func date(_ date: PartialDate) -> String { labels.date(date) }
 }

@@ -145,18 +145,9 @@ extension LexiconTable {
     ///
     /// - Throws: ``LexiconError`` where the folder isn't beside the program.
     public static func bundledDirectory() throws(LexiconError) -> URL {
-        // Not Bundle.module: it traps where the folder is missing, and a library must not.
-        let name = "BangGiao_BangGiaoLexicon.resources"
-        let executable = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-        let candidates = [
-            Bundle.main.bundleURL, Bundle.main.resourceURL,
-            executable.resolvingSymlinksInPath().deletingLastPathComponent(),
-        ]
-        for folder in candidates.compactMap({ $0 }) {
-            let tables = folder.appendingPathComponent(name).appendingPathComponent("Lexicon")
-            if FileManager.default.fileExists(atPath: tables.path) { return tables }
-        }
-        throw LexiconError(.missingFile, file: name)
+        let target = "BangGiaoLexicon"
+        if let tables = BundledFolder.url("Lexicon", of: target) { return tables }
+        throw LexiconError(.missingFile, file: "\(target)/Lexicon")
     }
 
     /// Returns a hash of all tables of a folder: other tables, another hash.

@@ -8,6 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+// Starts the generators of random numbers anew, as in a process of its own: prism, and neato's first
+// positions, take up where the last layout left off.
+static inline void bg_seed(void) {
+    srand(1);
+    srand48(1);
+}
+
 // Reads one graph; line numbers in messages count from its first line.
 static inline Agraph_t *bg_read(const char *text) {
     agsetfile(NULL);

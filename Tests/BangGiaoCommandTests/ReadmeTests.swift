@@ -19,6 +19,12 @@ struct ReadmeTests {
         }
     }
 
+    /// The template of the report that it shows.
+    private var template: String {
+        readme.components(separatedBy: "\n````markdown\n").dropFirst().first?
+            .components(separatedBy: "\n````")[0] ?? ""
+    }
+
     @Test("every banggiao command in it works")
     func commands() async throws {
         let commands = blocks("sh").flatMap { $0.split(separator: "\n") }
@@ -28,13 +34,17 @@ struct ReadmeTests {
         try await withFolder { folder in
             try FileManager.default.createSymbolicLink(
                 atPath: folder("seeds"), withDestinationPath: Repository.seeds.path)
+            _ = try folder.write(template.utf8, to: "report.md")
             for command in commands {
                 let run = try spawn("set -euo pipefail; \(command)", in: folder.path)
                 #expect(run.exitCode == 0, "\(command)\n\(run.trouble)")
                 #expect(run.trouble.isEmpty, "\(command)")
             }
             let made = try folder.names()
-            for name in ["Graphs", "diagrams", "facts", "hang.svg", "campuchia.pdf", "graph.png"] {
+            for name in [
+                "Graphs", "diagrams", "facts", "hang.svg", "campuchia.pdf", "graph.png",
+                "seed-003.html", "december.html", "december.md", "december_files",
+            ] {
                 #expect(made.contains(name))
             }
         }

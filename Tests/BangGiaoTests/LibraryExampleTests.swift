@@ -31,12 +31,16 @@ struct LibraryExampleTests {
         }
 
         // A picture of one document.
-        let diagram = try Diagram.document(DocumentID("seed-003"), in: knowledge)
-        let svg = try DiagramRenderer().render(diagram, as: .svg)
+        let request = DrawingRequest(
+            .document(DocumentID("seed-003")), language: .english, theme: .auto)
+        let figure = try DiagramRenderer().figures(for: request, of: knowledge)[0]
+        for element in figure.numbered {
+            print(element.id, element.note.sentence, element.note.citations[0].quotation)
+        }
         // README ends.
 
         #expect(!lines.isEmpty)
         #expect(lines.allSatisfy { $0.count == 3 && !$0[2].isEmpty })
-        #expect(String(decoding: svg, as: UTF8.self).contains("<svg"))
+        #expect(String(decoding: figure.data, as: UTF8.self).contains("<svg"))
     }
 }

@@ -41,6 +41,24 @@ package.targets += [
     )
 ]
 
+// MARK: - Drawing: a program that times drawings beside `dot`, and draws a thousand times
+//
+//     cd Tests/Benchmarks && swift run -c release Drawing speed
+
+package.targets += [
+    .executableTarget(
+        name: "Drawing",
+        dependencies: [.product(name: "BangGiao", package: "BangGiao")],
+        path: "Drawing",
+        swiftSettings: [
+            .swiftLanguageMode(.v6),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("ExistentialAny"),
+            .treatAllWarnings(as: .error),
+        ]
+    )
+]
+
 /// Returns the target of the benchmarks in a folder.
 func benchmark(_ name: String) -> Target {
     .executableTarget(

@@ -30,6 +30,23 @@ public struct SVGPostProcessor: Hashable, Sendable {
         case inline
     }
 
+    /// A colour, and what takes its place where a reader's browser asks for dark pages.
+    public struct DarkColor: Hashable, Sendable {
+        /// The colour in the file, as `#rrggbb`.
+        public var light: String
+        /// The colour on dark pages.
+        public var dark: String
+        /// Whether it is the colour of text; else that of shapes and lines.
+        public var isText: Bool
+
+        /// Makes a pair of colours.
+        public init(light: String, dark: String, isText: Bool) {
+            self.light = light
+            self.dark = dark
+            self.isText = isText
+        }
+    }
+
     /// What every id begins with; letters, digits and hyphens.
     public var prefix: String
     /// The language of the texts as a code of BCP 47.
@@ -44,11 +61,15 @@ public struct SVGPostProcessor: Hashable, Sendable {
     public var sizing: Sizing
     /// Whether each text is told its width; off for programs that stretch letters badly.
     public var fitsText: Bool
+    /// What the colours become on dark pages; none keeps the picture as it is everywhere, as a report
+    /// on white paper needs it.
+    public var darkColors: [DarkColor]
 
     /// Makes a post-processor for one drawing.
     public init(
         prefix: String = "bg", language: String = "vi", title: String, summary: String = "",
-        notes: [String: Note] = [:], sizing: Sizing = .file, fitsText: Bool = true
+        notes: [String: Note] = [:], sizing: Sizing = .file, fitsText: Bool = true,
+        darkColors: [DarkColor] = []
     ) {
         let kept = prefix.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         self.prefix = kept.first?.isLetter == true ? kept : "bg" + kept
@@ -58,6 +79,7 @@ public struct SVGPostProcessor: Hashable, Sendable {
         self.notes = notes
         self.sizing = sizing
         self.fitsText = fitsText
+        self.darkColors = darkColors
     }
 
     /// Returns the finished SVG of a drawing.

@@ -32,6 +32,7 @@ struct SVGRewriter {
             svg["style"] =
                 "width:100%;height:auto" + (Self.length(width).map { ";max-width:\($0)" } ?? "")
         }
+        if !options.darkColors.isEmpty { svg["class"] = SVGStyleSheet.automaticClass }
         svg["role"] = "img"
         let hasSummary = !options.summary.isEmpty
         svg["aria-labelledby"] = "\(prefix)-title" + (hasSummary ? " \(prefix)-desc" : "")
@@ -43,7 +44,7 @@ struct SVGRewriter {
             svg.children.append(
                 .element(SVGElement("desc", [("id", "\(prefix)-desc")], [.text(options.summary)])))
         }
-        svg.children.append(.element(SVGElement("style", [], [.text(Self.style(of: prefix))])))
+        svg.children.append(.element(SVGElement("style", [], [.text(SVGStyleSheet(options).text)])))
         var cursor = Cursor(lines: [])
         svg.children += rewritten(root.children, note: nil, &cursor)
         return svg
@@ -169,18 +170,5 @@ struct SVGRewriter {
         if rest == 0 { return String(whole) }
         if rest % 10 == 0 { return "\(whole).\(rest / 10)" }
         return rest < 10 ? "\(whole).0\(rest)" : "\(whole).\(rest)"
-    }
-
-    /// A bonus for viewers that know CSS; the attributes alone must suffice.
-    private static func style(of prefix: String) -> String {
-        """
-
-        #\(prefix) [stroke-dasharray="1,5"]{stroke-linecap:round;stroke-dasharray:.1,5}
-        #\(prefix) .edge text{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
-        #\(prefix) a{text-decoration:none}
-        #\(prefix) a:hover text,#\(prefix) a:focus text{text-decoration:underline}
-        #\(prefix) .edge a:hover path,#\(prefix) .edge a:focus path{stroke-opacity:.6}
-
-        """
     }
 }

@@ -36,6 +36,46 @@ public enum Diagram {
         text(of: try plan(of: document, in: knowledge, options: options), options: options)
     }
 
+    /// Returns a drawing of a knowledge base, or of what one document in it tells.
+    ///
+    /// - Parameters:
+    ///   - knowledge: What is drawn.
+    ///   - document: Of which only this document's facts are drawn; nil for all.
+    ///   - style: The manner; nil takes the diagram of three bands for up to 60 meetings and
+    ///     agreements, beyond them the map.
+    ///   - options: Title, words, colours.
+    /// - Throws: ``DiagramError`` where the document is unknown, and where there is more than the
+    ///   manner can show.
+    public static func drawing(
+        of knowledge: KnowledgeBase, document: DocumentID? = nil, style: DrawingStyle? = nil,
+        options: DiagramOptions = DiagramOptions()
+    ) throws(DiagramError) -> DiagramText {
+        var options = options
+        // An overview counts what teasers tell, too.
+        if style == .overview { options.includesRelated = true }
+        let scope =
+            if let document {
+                try DiagramScope(document: document, in: knowledge, options: options)
+            } else {
+                DiagramScope(knowledge, options: options)
+            }
+        let eventCount = scope.meetings.count + scope.agreements.count
+        switch style ?? (eventCount > maximumEvents ? .map : .diagram) {
+        case .diagram:
+            guard eventCount <= maximumEvents else {
+                throw SizeAdvice(scope: scope).error(
+                    eventCount, "meetings and agreements", limit: maximumEvents,
+                    aim: maximumEvents)
+            }
+            return text(of: DiagramPlanner(scope: scope).plan(), options: options)
+        case .overview: return OverviewWriter(scope: scope).write()
+        case .timeline:
+            return text(of: try TimelinePlanner(scope: scope).plan(), options: options)
+        case .plain: return NetworkWriter(scope: scope).write()
+        case .map: return try MapWriter(scope: scope).write()
+        }
+    }
+
     /// Returns everything in a knowledge base as one picture, in the manner that its size allows.
     ///
     /// Up to 60 meetings and agreements: the diagram of three bands. Beyond: a map of who is tied to
@@ -44,11 +84,7 @@ public enum Diagram {
     public static func whole(
         _ knowledge: KnowledgeBase, options: DiagramOptions = DiagramOptions()
     ) throws(DiagramError) -> DiagramText {
-        let scope = DiagramScope(knowledge, options: options)
-        guard scope.meetings.count + scope.agreements.count > maximumEvents else {
-            return text(of: DiagramPlanner(scope: scope).plan(), options: options)
-        }
-        return try MapWriter(scope: scope).write()
+        try drawing(of: knowledge, options: options)
     }
 
     /// Returns a map of who is tied to whom, for the engine sfdp.
@@ -75,8 +111,12 @@ public enum Diagram {
         of plan: DiagramPlan, options: DiagramOptions = DiagramOptions()
     ) -> DiagramText {
         DiagramText(
-            dot: DiagramDOTWriter(labels: options.labels).write(plan), engine: "dot",
-            title: plan.title, summary: plan.summary, language: options.labels.language,
+            dot: DiagramDOTWriter(
+                labels: options.labels, theme: options.theme, showsNumbers: options.showsNumbers
+            ).write(plan),
+            engine: "dot", style: plan.marks.isEmpty ? .diagram : .timeline, theme: options.theme,
+            title: plan.title,
+            summary: plan.summary, language: options.labels.language,
             notes: plan.notes)
     }
 }

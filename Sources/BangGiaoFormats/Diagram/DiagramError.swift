@@ -6,6 +6,8 @@ public struct DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooLarge
         /// The document asked for is not in the knowledge base.
         case unknownDocument
+        /// There is nothing of what was asked for.
+        case nothing
     }
 
     /// What kind of trouble it is.

@@ -65,6 +65,8 @@ public struct DiagramPlan: Hashable, Sendable {
         public var id: String
         /// The name in SVG and DOT, such as `v2`.
         public var token: String
+        /// The number of its footnote: from 1, from top to bottom.
+        public var number: Int
         /// What it is.
         public var kind: EventKind
         /// The bold line: what and when.
@@ -122,6 +124,16 @@ public struct DiagramPlan: Hashable, Sendable {
         public var hasArrow: Bool
     }
 
+    /// A station of the axis of time, between two events of the middle band.
+    public struct Mark: Hashable, Sendable {
+        /// The name in SVG and DOT, such as `y2`.
+        public var token: String
+        /// A year, or a month.
+        public var heading: String
+        /// The token of the event that it stands above.
+        public var event: String
+    }
+
     /// The headline.
     public var title: String
     /// Where the facts come from, in words.
@@ -134,6 +146,8 @@ public struct DiagramPlan: Hashable, Sendable {
     public var right: [Group]
     /// The lines, by token.
     public var edges: [Edge]
+    /// The stations of the axis of time; none where the events are in no order of time.
+    public var marks: [Mark] = []
     /// What to say of each node, row, frame and edge.
     public var notes: [String: DiagramNote]
     /// The picture in sentences, for those who don't see it.
@@ -143,67 +157,4 @@ public struct DiagramPlan: Hashable, Sendable {
     public var groups: [Group] { left + right }
     /// Every actor of both bands.
     public var actors: [Actor] { groups.flatMap(\.actors) }
-}
-
-/// What is said of one object of a diagram where a pointer rests on it, and for programs.
-public struct DiagramNote: Hashable, Sendable {
-    /// A sentence, with the quotation that proves it and the document.
-    public var title: String
-    /// The address of the document.
-    public var href: String?
-    /// Values for programs: kinds, dates, ids.
-    public var attributes: [String: String]
-
-    /// Makes a note.
-    public init(title: String, href: String? = nil, attributes: [String: String] = [:]) {
-        self.title = title
-        self.href = href
-        self.attributes = attributes
-    }
-}
-
-/// A diagram as text, ready for a renderer that knows nothing of diplomacy.
-public struct DiagramText: Hashable, Sendable {
-    /// The graph in the DOT language.
-    public var dot: String
-    /// The engine of Graphviz that it is written for: `dot`, `twopi` or `sfdp`.
-    public var engine: String
-    /// The headline.
-    public var title: String
-    /// The picture in sentences.
-    public var summary: String
-    /// The language of the texts as a code of BCP 47.
-    public var language: String
-    /// What to say of each object, by its `id` in the DOT.
-    public var notes: [String: DiagramNote]
-}
-
-/// What a caller may choose about a diagram.
-public struct DiagramOptions: Hashable, Sendable {
-    /// The country on the left; nil takes Viet Nam, or else the most frequent.
-    public var home: CountryCode?
-    /// The headline; nil takes the document's, or the countries' names.
-    public var title: String?
-    /// Whether teasers of other articles are drawn too. Without anything else they are.
-    public var includesRelated: Bool
-    /// The words.
-    public var labels: DiagramLabels
-    /// Names for countries that no document names.
-    public var countryNames: [CountryCode: String]
-    /// Whom to show even where they took part in nothing that is drawn: the stations of a path.
-    public var shown: Set<EntityKey>
-
-    /// Makes options.
-    public init(
-        home: CountryCode? = nil, title: String? = nil, includesRelated: Bool = false,
-        labels: DiagramLabels = .vietnamese, countryNames: [CountryCode: String] = [:],
-        shown: Set<EntityKey> = []
-    ) {
-        self.home = home
-        self.title = title
-        self.includesRelated = includesRelated
-        self.labels = labels
-        self.countryNames = countryNames
-        self.shown = shown
-    }
 }

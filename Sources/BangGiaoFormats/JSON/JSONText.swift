@@ -2,16 +2,16 @@
 ///
 /// Foundation's encoder sorts keys or leaves their order open, and costs some 50 times as much; the
 /// published formats have a fixed order of fields that people read and machines compare.
-struct JSONText {
+package struct JSONText {
     /// Whether a space follows each comma and colon.
-    let isSpaced: Bool
+    package let isSpaced: Bool
     /// The text so far, in UTF-8.
-    private(set) var bytes: [UInt8]
+    package private(set) var bytes: [UInt8]
     /// Whether the next member or element is the first of its object or array.
     private var isFirst = true
 
     /// Starts an empty text that takes over the bytes of a buffer.
-    init(isSpaced: Bool, bytes: [UInt8] = []) {
+    package init(isSpaced: Bool, bytes: [UInt8] = []) {
         self.isSpaced = isSpaced
         self.bytes = bytes
     }
@@ -19,7 +19,7 @@ struct JSONText {
     // MARK: Structure
 
     /// Writes an object whose members the body writes.
-    mutating func object(_ body: (inout JSONText) -> Void) {
+    package mutating func object(_ body: (inout JSONText) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "{"))
         isFirst = true
@@ -29,7 +29,7 @@ struct JSONText {
     }
 
     /// Writes an array on one line whose elements the body writes.
-    mutating func array(_ body: (inout JSONText) -> Void) {
+    package mutating func array(_ body: (inout JSONText) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "["))
         isFirst = true
@@ -39,7 +39,7 @@ struct JSONText {
     }
 
     /// Writes an array with each element on a line of its own.
-    mutating func lines<Element>(
+    package mutating func lines<Element>(
         _ elements: some Collection<Element>, indent: Int = 4,
         _ body: (inout JSONText, Element) -> Void
     ) {
@@ -59,7 +59,7 @@ struct JSONText {
     }
 
     /// Writes the name of the next member.
-    mutating func name(_ name: StaticString) {
+    package mutating func name(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -70,13 +70,13 @@ struct JSONText {
     }
 
     /// Ends the line; the next member or element begins at the indent.
-    mutating func newLine(indent: Int) {
+    package mutating func newLine(indent: Int) {
         bytes.append(UInt8(ascii: "\n"))
         for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
     }
 
     /// Ends the line after a comma; the next member begins at the indent.
-    mutating func nextLine(indent: Int) {
+    package mutating func nextLine(indent: Int) {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         newLine(indent: indent)
         isFirst = true
@@ -85,7 +85,7 @@ struct JSONText {
     // MARK: Values
 
     /// Writes a string with the escapes that JSON demands and no others.
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         var text = text
@@ -103,19 +103,19 @@ struct JSONText {
     }
 
     /// Writes a string, or null.
-    mutating func string(_ text: String?) {
+    package mutating func string(_ text: String?) {
         if let text { string(text) } else { null() }
     }
 
     /// Writes a whole number.
-    mutating func number(_ number: Int) {
+    package mutating func number(_ number: Int) {
         separate()
         bytes.append(contentsOf: String(number).utf8)
         isFirst = false
     }
 
     /// Writes a share from 0 to 1 with at most three decimals; outside of it, the nearer end.
-    mutating func share(_ share: Double) {
+    package mutating func share(_ share: Double) {
         separate()
         let thousandths = share > 0 ? Int((min(share, 1) * 1000).rounded()) : 0
         if thousandths == 0 || thousandths == 1000 {
@@ -141,14 +141,14 @@ struct JSONText {
     }
 
     /// Writes true or false.
-    mutating func boolean(_ value: Bool) {
+    package mutating func boolean(_ value: Bool) {
         separate()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
         isFirst = false
     }
 
     /// Writes null.
-    mutating func null() {
+    package mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)
         isFirst = false
@@ -184,13 +184,13 @@ struct JSONText {
 
 extension JSONText {
     /// Writes a member with a string or null.
-    mutating func member(_ name: StaticString, _ text: String?) {
+    package mutating func member(_ name: StaticString, _ text: String?) {
         self.name(name)
         string(text)
     }
 
     /// Writes a member with an array of strings.
-    mutating func member(_ name: StaticString, _ texts: some Sequence<String>) {
+    package mutating func member(_ name: StaticString, _ texts: some Sequence<String>) {
         self.name(name)
         array { json in for text in texts { json.string(text) } }
     }

@@ -25,6 +25,8 @@ struct DiagramDOTTests {
         [
             try Diagram.document(story.document, in: story.base), try Diagram.whole(story.base),
             Diagram.overview(story.base), try Diagram.map(story.base),
+            try Diagram.drawing(of: story.base, style: .timeline),
+            try Diagram.drawing(of: story.base, style: .plain),
         ]
     }
 
@@ -41,7 +43,7 @@ struct DiagramDOTTests {
             let edges = text.dot.split(separator: "\n").filter {
                 $0.contains(" -> ") || $0.contains(" -- ")
             }
-            #expect(!edges.contains { $0.contains("label=") })
+            #expect(!edges.contains { $0.contains(/\blabel=/) })
             #expect(!text.dot.lowercased().contains("style=\"dotted\""))
         }
     }
@@ -144,7 +146,7 @@ struct DiagramDOTTests {
         "bidi \u{202E}evil\u{202C} \u{2066}x", "", " ", "\u{200B}", "}; digraph { x }",
         "<IMG SRC=\"/etc/passwd\"/>", "x\" onload=\"alert(1)", "javascript:alert(1)",
         "ພາສາລາວ ខ្មែរ 汉字 🇻🇳 עברית", "Hằng", String(repeating: "dài ", count: 500),
-        String(repeating: "x", count: 200_000),
+        String(repeating: "x", count: 200_000), String(repeating: "dòng\n", count: 40_000),
     ]
 
     @Test(arguments: hostileNames.indices)

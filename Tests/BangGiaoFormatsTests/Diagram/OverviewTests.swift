@@ -42,4 +42,29 @@ struct OverviewTests {
         #expect(error?.code == .tooLarge)
         #expect(error?.message.contains("since") == true)
     }
+
+    @Test func twoCountriesAreDrawnByTheirAgencies() throws {
+        var story = DiagramStory("two")
+        story.add(.country, "c1", "Việt Nam", "VN")
+        story.add(.country, "c2", "Lào", "LA")
+        story.add(.agency, "a1", "Bộ Ngoại giao", "VN")
+        story.add(.agency, "a2", "Vụ Báo chí", "VN", in: "a1")
+        story.add(.agency, "a3", "Bộ Ngoại giao", "LA")
+        story.add(.person, "p1", "Trần Văn Sông", "VN")
+        story.office("p1", "Vụ trưởng", of: "a2")
+        story.meeting(.talks, [["p1"], ["a3"]], date: "2024")
+        story.meeting(.talks, [["a2"], ["a3"]], date: "2025")
+        story.meeting(.talks, [["c1"], ["c2"]], date: "2023")
+        let text = Diagram.overview(story.base)
+        let lines = text.notes.values.filter { $0.role == .relation }.sorted { $0.name < $1.name }
+        #expect(lines.map(\.name) == ["Lào – Việt Nam", "Bộ Ngoại giao – Bộ Ngoại giao"].sorted())
+        #expect(text.dot.contains("2 · 2024–2025"))
+        #expect(text.dot.contains("Góc vuông: cơ quan"))
+        // With a third country the countries stand for their agencies.
+        story.add(.country, "c3", "Nga", "RU")
+        story.meeting(.talks, [["a1"], ["c3"]], date: "2024")
+        let wide = Diagram.overview(story.base)
+        #expect(Set(wide.notes.values.map(\.name)).contains("Lào – Việt Nam"))
+        #expect(wide.dot.contains("3 · 2023–2025"))
+    }
 }

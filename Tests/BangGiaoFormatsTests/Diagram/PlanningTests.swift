@@ -29,16 +29,35 @@ struct PlanningTests {
         }
     }
 
+    @Test func ratherSomebodyForeignMovesThanTheHomeCountry() {
+        let keys = ["vn", "au", "asean", "pm"].map { EntityKey(rawValue: $0) }
+        let countries = [keys[0]: "VN", keys[1]: "AU", keys[3]: "AU"].mapValues {
+            CountryCode($0)
+        }
+        // Australia meets Viet Nam and the association; somebody of it meets Viet Nam, too.
+        for sides in [[1, 2], [2, 1]] {
+            let left = BandAssigner(
+                events: [
+                    [[keys[0]], [keys[1]]], sides.map { [keys[$0]] }, [[keys[0]], [keys[3]]],
+                ],
+                home: [keys[0]], actors: keys, countries: countries
+            ).left()
+            #expect(left == [keys[0], keys[2]])
+        }
+    }
+
     @Test func oneSideMovesWhereAllAreOfOneBand() {
         let keys = ["a", "b", "c"].map { EntityKey(rawValue: $0) }
         let left = BandAssigner(
-            events: [[[keys[0]], [keys[1]]]], home: Set(keys.prefix(2)), actors: keys
+            events: [[[keys[0]], [keys[1]]]], home: Set(keys.prefix(2)), actors: keys,
+            countries: [:]
         ).left()
         #expect(left == [keys[0]])
         // Whoever is needed opposite a foreigner stays.
         let both = BandAssigner(
             events: [[[keys[0]], [keys[1]]], [[keys[1]], [keys[2]]]], home: Set(keys.prefix(2)),
-            actors: keys
+            actors: keys,
+            countries: [:]
         ).left()
         #expect(both == [keys[1]])
     }

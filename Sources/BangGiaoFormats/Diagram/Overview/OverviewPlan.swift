@@ -25,6 +25,8 @@ struct OverviewPlan {
         var agreements = 0
         var dates: [PartialDate] = []
         var sources: [Source] = []
+        /// The ids of the meetings and agreements.
+        var facts: [String] = []
 
         /// Meetings, and agreements made at none of them.
         var count = 0
@@ -51,19 +53,39 @@ struct OverviewPlan {
     var edges: [Edge] = []
     /// How many places were left out.
     var omitted = 0
+    /// How many lines between two others were left out.
+    var omittedEdges = 0
 
     /// At most so many stand round the middle.
     static let maximumNodes = 40
 
+    /// At most so many lines don't end in the middle: the thickest.
+    static let maximumAside = 25
+
     /// An event of more places is a conference.
     private static let maximumSides = 3
 
+    /// Whether agencies stand for themselves, and not their countries for them.
+    private(set) var isByAgency = false
+
+    /// Plans the overview of countries; of agencies, where there are two countries only.
     init(_ scope: DiagramScope) {
-        let home = Self.home(in: scope)
+        self.init(scope, byAgency: false)
+        guard nodes.count <= 2 else { return }
+        let finer = OverviewPlan(scope, byAgency: true)
+        if finer.nodes.count > nodes.count { self = finer }
+    }
+
+    private init(_ scope: DiagramScope, byAgency: Bool) {
+        isByAgency = byAgency
+        func place(of key: EntityKey) -> Place? {
+            byAgency ? scope.body(of: key) : scope.place(of: key)
+        }
+        let home = Self.home(in: scope, place: place)
         var pairs: [Pair: Tally] = [:]
         var totals: [Place: Tally] = [:]
         func count(
-            _ sides: [Set<Place>], _ date: PartialDate?, _ sources: [Source],
+            _ id: String, _ sides: [Set<Place>], _ date: PartialDate?, _ sources: [Source],
             _ add: (inout Tally) -> Void
         ) {
             var seen: Set<Pair> = []
@@ -84,6 +106,7 @@ struct OverviewPlan {
                 add(&tally)
                 if let date { tally.dates.append(date) }
                 tally.sources += sources
+                tally.facts.append(id)
             }
             for pair in seen {
                 note(&pairs[pair, default: Tally()])
@@ -93,16 +116,16 @@ struct OverviewPlan {
         }
         let drawn = Set(scope.meetings.map(\.id))
         for meeting in scope.meetings {
-            let sides = meeting.sides.map { Set($0.compactMap { scope.place(of: $0) }) }
-            count(sides, meeting.date, meeting.sources) {
+            let sides = meeting.sides.map { Set($0.compactMap { place(of: $0) }) }
+            count(meeting.id, sides, meeting.date, meeting.sources) {
                 $0.meetings += 1
                 $0.count += 1
             }
         }
         for agreement in scope.agreements {
             let isApart = agreement.meeting.map { !drawn.contains($0) } ?? true
-            let sides = agreement.parties.map { Set([scope.place(of: $0)].compactMap(\.self)) }
-            count(sides, agreement.date, agreement.sources) {
+            let sides = agreement.parties.map { Set([place(of: $0)].compactMap(\.self)) }
+            count(agreement.id, sides, agreement.date, agreement.sources) {
                 $0.agreements += 1
                 $0.count += isApart ? 1 : 0
             }
@@ -111,12 +134,14 @@ struct OverviewPlan {
     }
 
     /// The place asked for, else Viet Nam, else the one that took part most often.
-    private static func home(in scope: DiagramScope) -> Place? {
+    private static func home(
+        in scope: DiagramScope, place: (EntityKey) -> Place?
+    ) -> Place? {
         var counts: [Place: Int] = [:]
         for participants in scope.meetings.map({ $0.sides.flatMap(\.self) })
             + scope.agreements.map(\.parties)
         {
-            for place in Set(participants.compactMap { scope.place(of: $0) }) {
+            for place in Set(participants.compactMap { place($0) }) {
                 counts[place, default: 0] += 1
             }
         }
@@ -125,9 +150,13 @@ struct OverviewPlan {
             ?? counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
     }
 
-    private struct Pair: Hashable {
+    private struct Pair: Hashable, Comparable {
         let first: Place
         let second: Place
+
+        static func < (left: Pair, right: Pair) -> Bool {
+            (left.first, left.second) < (right.first, right.second)
+        }
 
         init(_ one: Place, _ other: Place) { (first, second) = (min(one, other), max(one, other)) }
     }
@@ -162,7 +191,18 @@ struct OverviewPlan {
                 place: place, token: ids[place] ?? "", name: scope.name(of: place), tally: tally)
         }
         let shown = Set(nodes.map(\.place))
-        let drawn = pairs.filter { shown.contains($0.key.first) && shown.contains($0.key.second) }
+        let found = pairs.filter { shown.contains($0.key.first) && shown.contains($0.key.second) }
+        let aside = found.filter { $0.key.first != home && $0.key.second != home }
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        let strongest = Set(aside.prefix(Self.maximumAside).map(\.key))
+        omittedEdges = aside.count - strongest.count
+        let drawn = found.filter {
+            $0.key.first == home || $0.key.second == home || strongest.contains($0.key)
+        }
+        // Who is left without a line tells nothing.
+        let tied = Set(drawn.keys.flatMap { [$0.first, $0.second] })
+        omitted += nodes.count { $0.place != home && !tied.contains($0.place) }
+        nodes.removeAll { $0.place != home && !tied.contains($0.place) }
         edges = drawn.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
             .enumerated().map { index, entry in
                 Edge(
@@ -182,6 +222,23 @@ extension DiagramScope {
         let offices = positions.filter { $0.person == key && entities[$0.of]?.kind == .agency }
         return (offices.filter { $0.status == nil } + offices).first.map { office in
             .organisation(ancestors(of: office.of).last ?? office.of)
+        }
+    }
+
+    /// The agency that an entity is, belongs to or holds office in, the highest of them; else its
+    /// country.
+    func body(of key: EntityKey) -> OverviewPlan.Place? {
+        guard let entity = entities[key] else { return nil }
+        switch entity.kind {
+        case .agency: return .organisation(ancestors(of: key).last ?? key)
+        case .country: return place(of: key)
+        case .person:
+            let offices = positions.filter { $0.person == key && $0.status == nil }
+            // Who heads a state or its government stands for the state.
+            guard let office = offices.first, entities[office.of]?.kind == .agency else {
+                return place(of: key)
+            }
+            return .organisation(ancestors(of: office.of).last ?? office.of)
         }
     }
 

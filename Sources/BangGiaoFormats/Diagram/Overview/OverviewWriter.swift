@@ -7,41 +7,45 @@ import Foundation
 struct OverviewWriter {
     let scope: DiagramScope
     private let plan: OverviewPlan
+    private let style: DiagramStyle
 
     init(scope: DiagramScope) {
         self.scope = scope
         plan = OverviewPlan(scope)
+        style = DiagramStyle(scope.options.theme)
     }
 
     private var labels: DiagramLabels { scope.options.labels }
 
     func write() -> DiagramText {
-        let title = scope.options.title ?? labels.overview.title
+        let title = scope.options.title ?? labels.word(.overviewTitle)
         let most = plan.edges.map(\.tally.count).max() ?? 1
         var lines = [
             "graph overview {",
             """
             graph [id=g, \(root)ranksep=\(ringRadius), overlap=prism, splines=line, \
-            outputorder=edgesfirst, bgcolor=white, pad=0.1, fontname="\(DiagramStyle.font)", \
+            outputorder=edgesfirst, bgcolor="\(style.palette.paper)", pad=0.1, fontname="\(DiagramStyle.font)", \
             labelloc=t, labeljust=l, label=\(heading(title).value)]
             """,
             """
-            node [fontname="\(DiagramStyle.font)", fontcolor="\(DiagramStyle.ink)", fontsize=11, \
-            shape=box, style="rounded,filled", fillcolor="\(DiagramStyle.white)", \
-            color="\(DiagramStyle.border)", margin="0.09,0.04", height=0.3]
+            node [fontname="\(DiagramStyle.font)", fontcolor="\(style.palette.ink)", fontsize=11, \
+            shape=box, style="rounded,filled", fillcolor="\(style.palette.paper)", \
+            color="\(style.palette.border)", margin="0.09,0.04", height=0.3]
             """,
+            style.edgeFont,
         ]
         lines += plan.nodes.map { node($0) }
         if plan.nodes.isEmpty {
-            let text = DiagramStyle.small(DOTText.html(labels.empty))
+            let text = style.small(DOTText.html(labels.word(.empty)))
             lines.append(
                 "empty [id=empty, shape=plain, label=\(DOTLabel.table(.stack([text])).value)]")
         }
-        lines += plan.edges.map { edge($0, most: most) }
+        lines += plan.edges.enumerated().map { edge($1, number: $0 + 1, most: most) }
         lines += strangers.map { "\(token(of: plan.home)) -- \($0) [style=invis]" }
         lines.append("}")
         return DiagramText(
-            dot: lines.joined(separator: "\n") + "\n", engine: "twopi", title: title,
+            dot: lines.joined(separator: "\n") + "\n", engine: "twopi", style: .overview,
+            theme: scope.options.theme, title: title,
             summary: summary, language: labels.language, notes: notes)
     }
 
@@ -58,16 +62,20 @@ struct OverviewWriter {
     private func heading(_ title: String) -> DOTLabel {
         let sources = NoteWriter(scope: scope, events: []).sources()
         var small = [sources]
-        if !plan.nodes.isEmpty { small.append(labels.overview.aid) }
+        if !plan.nodes.isEmpty {
+            small.append(labels.word(plan.isByAgency ? .overviewAgencyAid : .overviewAid))
+        }
         if plan.omitted > 0 { small.append("… + \(plan.omitted) \(labels.word(.others))") }
+        if plan.omittedEdges > 0 {
+            small.append("… + \(plan.omittedEdges) \(labels.word(.otherPairs))")
+        }
         let lines = TextMeasure.lines(
             of: title, width: 400, count: 2, size: DiagramStyle.titleSize, isBold: true)
         return .table(
             .stack(
                 lines.map { line in
-                    "<FONT POINT-SIZE=\"14\" COLOR=\"\(DiagramStyle.ink)\">"
-                        + DiagramStyle.bold(DOTText.html(line)) + "</FONT>"
-                } + small.map { DiagramStyle.small(DOTText.html($0)) }))
+                    style.title(DOTText.html(line))
+                } + small.map { style.small(DOTText.html($0)) }))
     }
 
     private func node(_ node: OverviewPlan.Node) -> String {
@@ -76,42 +84,62 @@ struct OverviewWriter {
         let name = TextMeasure.lines(
             of: node.name, width: 110, count: 2, size: DiagramStyle.nameSize, isBold: isHome)
         var lines = name.map { DOTText.html($0) }
-        var style = isOrganisation ? ", style=filled" : ""
+        var look = isOrganisation ? ", style=filled" : ""
         if isHome {
             lines = lines.map {
-                "<FONT COLOR=\"\(DiagramStyle.white)\">\(DiagramStyle.bold($0))</FONT>"
+                "<FONT COLOR=\"\(style.palette.countryInk)\">\(DiagramStyle.bold($0))</FONT>"
             }
-            style += ", fillcolor=\"\(DiagramStyle.country)\", color=\"\(DiagramStyle.country)\""
+            look += ", fillcolor=\"\(style.palette.country)\", color=\"\(style.palette.country)\""
         } else {
-            lines.append(DiagramStyle.small(DOTText.html(figures(of: node.tally))))
+            var figures = figures(of: node.tally)
+            if scope.options.showsNumbers,
+                let index = plan.edges.firstIndex(where: { isTie(of: node.place, $0) })
+            {
+                figures += " [\(index + 1)]"
+            }
+            lines.append(style.small(DOTText.html(figures)))
+        }
+        // Ministries of many states have one name.
+        if plan.isByAgency, case .organisation(let key) = node.place,
+            let country = scope.country(of: key)
+        {
+            lines.insert(
+                style.small(
+                    DOTText.html(scope.name(of: country)),
+                    color: isHome ? style.palette.countryInk : nil),
+                at: name.count)
         }
         let label = DOTLabel.table(.stack(lines, align: "CENTER"))
         let kind = isOrganisation ? "organisation" : "country"
-        return "\(node.token) [id=\(node.token), class=\(kind)\(style), label=\(label.value)]"
+        return "\(node.token) [id=\(node.token), class=\(kind)\(look), label=\(label.value)]"
     }
 
-    private func edge(_ edge: OverviewPlan.Edge, most: Int) -> String {
+    private func edge(_ edge: OverviewPlan.Edge, number: Int, most: Int) -> String {
         let weight = pow(Double(edge.tally.count) / Double(max(most, 1)), 0.7)
         let isAtHome = edge.first == plan.home || edge.second == plan.home
         let hasAgreement = edge.tally.agreements > 0
-        let color = hasAgreement ? DiagramStyle.agreement : DiagramStyle.meeting
+        let color = hasAgreement ? style.palette.agreement : style.palette.meeting
         var look = "class=\(hasAgreement ? "agreement" : "meeting"), "
         // What two others have to do with each other stays in the background.
-        let ink = isAtHome ? color : DiagramStyle.background
-        look += "color=\"" + (hasAgreement ? "\(ink):\(DiagramStyle.white):\(ink)" : ink) + "\""
+        let ink = isAtHome ? color : style.palette.faint
+        look += "color=\"" + (hasAgreement ? "\(ink):\(style.palette.paper):\(ink)" : ink) + "\""
         let width = isAtHome ? (hasAgreement ? 1 + 2 * weight : 1 + 5 * weight) : 1
         look += ", penwidth=\(Self.decimal(width))"
         // Lines that don't end in the middle must not pull at the ring.
         if !isAtHome { look += ", weight=0" }
+        if !isAtHome, scope.options.showsNumbers { look += ", \(style.mark(number))" }
         return "\(token(of: edge.first)) -- \(token(of: edge.second)) [id=\(edge.token), \(look)]"
+    }
+
+    /// Whether an edge joins a place with the middle.
+    private func isTie(of place: OverviewPlan.Place, _ edge: OverviewPlan.Edge) -> Bool {
+        Set([edge.first, edge.second]) == Set([place, plan.home].compactMap(\.self))
     }
 
     /// Those of the ring without a line to the middle; an invisible one keeps them in the ring.
     private var strangers: [String] {
         plan.nodes.dropFirst().filter { node in
-            !plan.edges.contains { edge in
-                Set([edge.first, edge.second]) == Set([node.place, plan.home].compactMap(\.self))
-            }
+            !plan.edges.contains { isTie(of: node.place, $0) }
         }.map(\.token)
     }
 
@@ -143,25 +171,37 @@ struct OverviewWriter {
         var result: [String: DiagramNote] = [:]
         for node in plan.nodes {
             var attributes = ["count": "\(node.tally.count)"]
+            var entities: [EntityKey] = []
             switch node.place {
-            case .country(let country): attributes["country"] = country.rawValue
-            case .organisation(let key): attributes["key"] = key.rawValue
+            case .country(let country):
+                attributes["country"] = country.rawValue
+                entities = scope.entity(of: country).map { [$0] } ?? []
+            case .organisation(let key):
+                attributes["key"] = key.rawValue
+                entities = [key]
             }
-            let title =
-                node.place == plan.home ? node.name : "\(node.name): \(sentence(of: node.tally))"
-            result[node.token] = DiagramNote(title: title, attributes: attributes)
+            let isHome = node.place == plan.home
+            result[node.token] = DiagramNote(
+                role: .entity, name: node.name,
+                sentence: isHome ? node.name : "\(node.name): \(sentence(of: node.tally))",
+                entities: entities, attributes: attributes)
         }
-        let writer = NoteWriter(scope: scope, events: [])
-        for edge in plan.edges {
+        let finder = CitationFinder(scope)
+        for (index, edge) in plan.edges.enumerated() {
+            let ends = [token(of: edge.first), token(of: edge.second)]
             let names = "\(scope.name(of: edge.first)) – \(scope.name(of: edge.second))"
-            result[edge.token] = DiagramNote(
-                title: "\(names): \(sentence(of: edge.tally)). \(writer.proof(edge.tally.sources))",
-                href: writer.address(edge.tally.sources),
-                attributes: [
-                    "a": token(of: edge.first), "b": token(of: edge.second),
-                    "count": "\(edge.tally.count)", "meetings": "\(edge.tally.meetings)",
-                    "agreements": "\(edge.tally.agreements)",
-                ])
+            result[edge.token] = finder.proven(
+                DiagramNote(
+                    role: .relation, name: names,
+                    sentence: "\(names): \(sentence(of: edge.tally))", number: index + 1,
+                    entities: ends.flatMap { result[$0]?.entities ?? [] },
+                    facts: edge.tally.facts, ends: ends,
+                    attributes: [
+                        "count": "\(edge.tally.count)", "meetings": "\(edge.tally.meetings)",
+                        "agreements": "\(edge.tally.agreements)",
+                        "years": EventDrafter.years(edge.tally.dates) ?? "",
+                    ]),
+                by: edge.tally.sources)
         }
         return result
     }
@@ -172,7 +212,7 @@ struct OverviewWriter {
                 + sentence(of: edge.tally)
         }
         return sentences.isEmpty
-            ? labels.empty
+            ? labels.word(.empty)
             : DOTText.cleaned(sentences.joined(separator: ". ") + ".", maximum: 2_000)
     }
 }

@@ -18,6 +18,7 @@ struct DraftEvent {
     var isPlanned = false
     var parts: [Part]
     var sources: [Source]
+    var date: PartialDate?
     /// The meeting that an agreement was made at: the two stand near each other.
     var meeting: String?
     var attributes: [String: String] = [:]
@@ -87,9 +88,11 @@ struct EventDrafter {
             id: meeting.id, kind: .meeting(meeting.kind),
             heading: heading(labels[meeting.kind], date: meeting.date), details: [],
             isPlanned: meeting.status == .planned, parts: known(parts), sources: meeting.sources)
-        if draft.isPlanned { draft.details.append(labels.planned) }
+        draft.date = meeting.date
+        if draft.isPlanned { draft.details.append(labels.word(.planned)) }
         let names = draft.parts.compactMap { scope.entities[$0.entity]?.name }
         if let place = meeting.place, !names.contains(place) { draft.details.append(place) }
+        draft.details += report(of: draft)
         draft.attributes = [
             "type": meeting.kind.rawValue, "status": meeting.status.rawValue,
             "section": meeting.section.rawValue, "date": meeting.date?.description ?? "",
@@ -108,11 +111,13 @@ struct EventDrafter {
             isPlanned: agreement.status == .planned, parts: known(parts),
             sources: agreement.sources)
         draft.meeting = agreement.meeting
-        if draft.isPlanned { draft.details.append(labels.planned) }
+        draft.date = agreement.date
+        if draft.isPlanned { draft.details.append(labels.word(.planned)) }
         let kind = labels[agreement.kind]
         if let title = agreement.title, TextFolding.key(title) != TextFolding.key(kind) {
             draft.details.append(Self.subject(of: title, without: kind))
         }
+        draft.details += report(of: draft)
         draft.attributes = [
             "type": agreement.kind.rawValue, "status": agreement.status.rawValue,
             "section": agreement.section.rawValue, "date": agreement.date?.description ?? "",
@@ -120,8 +125,16 @@ struct EventDrafter {
         return draft
     }
 
+    /// When an event without a date was told of; one document has its day in the line of sources.
+    private func report(of draft: DraftEvent) -> [String] {
+        guard draft.date == nil, scope.documents.count > 1 else { return [] }
+        let ids = Set(draft.sources.map(\.document))
+        let days = scope.documents.filter { ids.contains($0.id) }.compactMap(\.published)
+        return days.min().map { ["\(labels.word(.told)) \(labels.date($0))"] } ?? []
+    }
+
     private func heading(_ kind: String, date: PartialDate?) -> String {
-        date.map { "\(kind) · \(Wording.date($0))" } ?? kind
+        date.map { "\(kind) · \(labels.date($0))" } ?? kind
     }
 
     /// What an agreement's title says beyond its kind.

@@ -7,6 +7,8 @@ import BangGiaoModel
 /// order, and last the names of it all.
 struct DiagramPlanner {
     let scope: DiagramScope
+    /// Whether offices that reach into another country are drawn as things of their own.
+    var drawsPostings = true
 
     /// At most so many office-holders of a document that tells of no event.
     private static let maximumIdlePersons = 24
@@ -15,7 +17,7 @@ struct DiagramPlanner {
     func plan() -> DiagramPlan {
         var events = EventDrafter(scope: scope).drafts()
         let placer = PersonPlacer(scope: scope, events: events)
-        let postings = postings(beside: events)
+        let postings = drawsPostings ? postings(beside: events) : []
         events += postings.map { EventDrafter(scope: scope).draft(of: $0.position, to: $0.to) }
         var participants = Set(events.flatMap { $0.parts.map(\.entity) })
         if events.isEmpty { participants = idlePersons() }
@@ -33,7 +35,10 @@ struct DiagramPlanner {
         let assigner = BandAssigner(
             events: events.map { $0.parts.isEmpty ? [] : sides(of: $0, card: card) },
             home: Set(actors.filter { home != nil && scope.country(of: $0) == home }),
-            actors: actors)
+            actors: actors,
+            countries: Dictionary(
+                actors.compactMap { key in scope.country(of: key).map { (key, $0) } },
+                uniquingKeysWith: { first, _ in first }))
         let left = assigner.left()
 
         let skipped = Set(postings.map(\.position.id))

@@ -34,6 +34,20 @@ struct DiagramScope {
         self.init(part, documents: documents, options: options)
     }
 
+    /// Makes a scope of its parts, in their order.
+    init(
+        documents: [DocumentFacts.Header], meetings: [KnownMeeting],
+        agreements: [KnownAgreement], positions: [KnownPosition],
+        entities: [EntityKey: KnownEntity], options: DiagramOptions
+    ) {
+        self.documents = documents
+        self.meetings = meetings
+        self.agreements = agreements
+        self.positions = positions
+        self.entities = entities
+        self.options = options
+    }
+
     private init(
         _ knowledge: KnowledgeBase, documents: [DocumentFacts.Header], options: DiagramOptions
     ) {
@@ -93,6 +107,19 @@ struct DiagramScope {
         let offices = positions.filter { $0.person == key }
         return (offices.filter { $0.status == nil } + offices).lazy
             .compactMap { $0.of == key ? nil : country(of: $0.of) }.first
+    }
+
+    /// The documents that tell of what is drawn; where nothing happened, all.
+    var tellingDocuments: [DocumentFacts.Header] {
+        let sources = meetings.flatMap(\.sources) + agreements.flatMap(\.sources)
+        let ids = Set((sources.isEmpty ? positions.flatMap(\.sources) : sources).map(\.document))
+        let telling = documents.filter { ids.contains($0.id) }
+        return telling.isEmpty ? documents : telling
+    }
+
+    /// The country itself, where a document names it.
+    func entity(of country: CountryCode) -> EntityKey? {
+        entities.values.filter { $0.kind == .country && $0.country == country }.map(\.key).min()
     }
 
     /// The name of a country as the documents write it.

@@ -5,51 +5,69 @@ import BangGiaoModel
 struct NoteWriter {
     let scope: DiagramScope
     let events: [DraftEvent]
+    private let finder: CitationFinder
+
+    init(scope: DiagramScope, events: [DraftEvent]) {
+        self.scope = scope
+        self.events = events
+        finder = CitationFinder(scope)
+    }
 
     private var labels: DiagramLabels { scope.options.labels }
-    /// Quotations and headlines can be long; a tooltip is read at a glance.
-    private static let maximumQuotation = 300
 
     func write(into plan: inout DiagramPlan) {
-        plan.title = title(of: plan)
-        plan.sources = sources()
+        writeHeadlines(into: &plan)
         for group in plan.groups {
             if let heading = group.heading {
                 plan.notes[group.token] = DiagramNote(
-                    title: heading, attributes: ["country": group.country?.rawValue ?? ""])
+                    role: .frame, name: heading,
+                    attributes: ["country": group.country?.rawValue ?? ""])
             }
             for actor in group.actors { note(on: actor, of: group, in: &plan) }
         }
         let drafts = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var sentences: [String: String] = [:]
+        let names = names(in: plan)
+        let parts = Dictionary(grouping: plan.edges, by: \.event)
         for event in plan.events {
             guard let draft = drafts[event.id] else { continue }
-            let words = ([event.heading] + event.details).joined(separator: " · ")
-            sentences[event.token] = words
             var attributes = draft.attributes
             attributes["key"] = event.id
-            plan.notes[event.token] = DiagramNote(
-                title: "\(words). \(proof(draft.sources))", href: address(draft.sources),
-                attributes: attributes)
+            let words = ([event.heading] + event.details).joined(separator: " · ")
+            let edges = parts[event.token] ?? []
+            plan.notes[event.token] = finder.proven(
+                DiagramNote(
+                    role: .event, name: event.heading, sentence: words, number: event.number,
+                    entities: Self.each(edges.map(\.entity)), facts: [event.id],
+                    attributes: attributes),
+                by: draft.sources)
+            for edge in edges {
+                let name = names[edge.entity] ?? ""
+                plan.notes[edge.token] = finder.proven(
+                    DiagramNote(
+                        role: .relation, name: "\(name) – \(event.heading)",
+                        sentence: "\(name), \(labels.word(term(of: edge))): \(words)",
+                        entities: [edge.entity], facts: [event.id],
+                        ends: [edge.row ?? edge.actor, edge.event],
+                        attributes: [
+                            "role": edge.role.rawValue, "date": draft.attributes["date"] ?? "",
+                            "type": draft.attributes["type"] ?? "",
+                            "status": draft.attributes["status"] ?? "",
+                        ]),
+                    by: draft.sources)
+            }
         }
-        let names = names(in: plan)
-        for edge in plan.edges {
-            guard
-                let draft = plan.events.first(where: { $0.token == edge.event })
-                    .flatMap({ drafts[$0.id] })
-            else { continue }
-            let verb = labels.word(term(of: edge))
-            plan.notes[edge.token] = DiagramNote(
-                title:
-                    "\(names[edge.entity] ?? ""), \(verb): \(sentences[edge.event] ?? ""). "
-                    + proof(draft.sources),
-                href: address(draft.sources),
-                attributes: [
-                    "a": edge.row ?? edge.actor, "b": edge.event, "role": edge.role.rawValue,
-                    "date": draft.attributes["date"] ?? "",
-                ])
-        }
-        plan.summary = summary(of: plan, names: names)
+    }
+
+    /// Writes the headline, the line of sources and the summary.
+    func writeHeadlines(into plan: inout DiagramPlan) {
+        plan.title = title(of: plan)
+        plan.sources = sources()
+        plan.summary = summary(of: plan, names: names(in: plan))
+    }
+
+    private static func each(_ keys: [EntityKey]) -> [EntityKey] {
+        var seen: Set<EntityKey> = []
+        return keys.filter { seen.insert($0).inserted }
     }
 
     // MARK: - Title and sources
@@ -80,13 +98,15 @@ struct NoteWriter {
         if scope.documents.count == 1 {
             let document = scope.documents[0]
             let name = document.url.flatMap { Self.host(of: $0) } ?? document.id.rawValue
-            let day = document.published.map { ", \(Wording.date($0))" } ?? ""
-            return "\(labels.sources): \(name)\(day)"
+            let day = document.published.map { ", \(labels.date($0))" } ?? ""
+            return "\(labels.word(.sources)): \(name)\(day)"
         }
-        var dates = scope.documents.compactMap(\.published)
-        if dates.isEmpty { dates = scope.meetings.compactMap(\.date) }
-        let years = EventDrafter.years(dates).map { ", \($0)" } ?? ""
-        return "\(labels.sources): \(scope.documents.count) \(labels.documents)\(years)"
+        let telling = scope.tellingDocuments
+        let dates = telling.compactMap(\.published)
+        // The years of some would be taken for the years of all.
+        let years = dates.count < telling.count ? nil : EventDrafter.years(dates)
+        let span = years.map { ", \($0)" } ?? ""
+        return "\(labels.word(.sources)): \(telling.count) \(labels.word(.documents))\(span)"
     }
 
     private static func host(of address: String) -> String? {
@@ -101,67 +121,36 @@ struct NoteWriter {
         on actor: DiagramPlan.Actor, of group: DiagramPlan.Group, in plan: inout DiagramPlan
     ) {
         let country = group.country.map { scope.name(of: $0) }
-        var words = [actor.name] + actor.parents.reversed()
-        if actor.kind == .person, let person = actor.persons.first {
-            words = [person.name] + person.titles + person.formerTitles
+        func note(
+            _ words: [String], on entity: EntityKey, kind: Entity.Kind, offices: [KnownPosition]
+        ) -> DiagramNote {
+            let all = words + (kind == .country ? [] : country.map { [$0] } ?? [])
+            return finder.proven(
+                DiagramNote(
+                    role: .entity, name: words[0], sentence: all.joined(separator: ", "),
+                    entities: [entity], facts: offices.map(\.id),
+                    attributes: [
+                        "kind": kind.rawValue, "key": entity.rawValue,
+                        "country": group.country?.rawValue ?? "",
+                    ]),
+                by: offices.flatMap(\.sources))
         }
-        if let country, actor.kind != .country { words.append(country) }
-        var note = DiagramNote(
-            title: words.joined(separator: ", "),
-            attributes: [
-                "kind": actor.kind.rawValue, "key": actor.entity.rawValue,
-                "country": group.country?.rawValue ?? "",
-            ])
-        if actor.kind == .person { prove(&note, of: actor.entity) }
-        plan.notes[actor.token] = note
+        func note(on person: DiagramPlan.Person, beside place: [String]) -> DiagramNote {
+            note(
+                [person.name] + person.titles + person.formerTitles + place, on: person.entity,
+                kind: .person, offices: scope.positions.filter { $0.person == person.entity })
+        }
+        if actor.kind == .person, let person = actor.persons.first {
+            plan.notes[actor.token] = note(on: person, beside: [])
+            return
+        }
+        plan.notes[actor.token] = note(
+            [actor.name] + actor.parents.reversed(), on: actor.entity, kind: actor.kind,
+            offices: [])
         guard actor.kind == .agency else { return }
         for person in actor.persons {
-            let words =
-                [person.name] + person.titles + person.formerTitles + [actor.name]
-                + (country.map { [$0] } ?? [])
-            var note = DiagramNote(
-                title: words.joined(separator: ", "),
-                attributes: [
-                    "kind": Entity.Kind.person.rawValue, "key": person.entity.rawValue,
-                    "country": group.country?.rawValue ?? "",
-                ])
-            prove(&note, of: person.entity)
-            plan.notes[person.token] = note
+            plan.notes[person.token] = note(on: person, beside: [actor.name])
         }
-    }
-
-    /// Adds the passage that shows a person in office.
-    private func prove(_ note: inout DiagramNote, of person: EntityKey) {
-        let sources = scope.positions.filter { $0.person == person }.flatMap(\.sources)
-        guard !sources.isEmpty else { return }
-        note.title += ". " + proof(sources)
-        note.href = address(sources)
-    }
-
-    /// The quotation and where it stands: from the scope's documents if they have one.
-    func proof(_ sources: [Source]) -> String {
-        guard let source = preferred(sources) else { return "" }
-        let quotation = DOTText.cleaned(
-            source.evidence.quotation, maximum: Self.maximumQuotation)
-        let document = scope.documents.first { $0.id == source.document }
-        let title = DOTText.cleaned(document?.title ?? source.document.rawValue, maximum: 120)
-        let day = document?.published.map { ", \(Wording.date($0))" } ?? ""
-        return "“\(quotation)” – \(title)\(day)"
-    }
-
-    func address(_ sources: [Source]) -> String? {
-        let documents = [preferred(sources)].compactMap { $0?.document }
-        return documents.lazy.compactMap { id in
-            scope.documents.first { $0.id == id }?.url
-        }.first
-    }
-
-    private func preferred(_ sources: [Source]) -> Source? {
-        let ids = Set(scope.documents.map(\.id))
-        func key(_ source: Source) -> (Int, DocumentID, TextSpan) {
-            (ids.contains(source.document) ? 0 : 1, source.document, source.evidence.span)
-        }
-        return sources.min { key($0) < key($1) }
     }
 
     private func term(of edge: DiagramPlan.Edge) -> DiagramLabels.Term {
@@ -186,7 +175,7 @@ struct NoteWriter {
     }
 
     private func summary(of plan: DiagramPlan, names: [EntityKey: String]) -> String {
-        if plan.events.isEmpty && plan.actors.isEmpty { return labels.empty }
+        if plan.events.isEmpty && plan.actors.isEmpty { return labels.word(.empty) }
         let sentences = plan.events.map { event in
             let lines = plan.edges.filter { $0.event == event.token }
             func list(_ edges: [DiagramPlan.Edge]) -> String {

@@ -7,6 +7,8 @@ struct PersonPlacer {
     private let positions: [EntityKey: [KnownPosition]]
     private let companions: [EntityKey: [EntityKey: Int]]
 
+    private var labels: DiagramLabels { scope.options.labels }
+
     init(scope: DiagramScope, events: [DraftEvent]) {
         self.scope = scope
         positions = Dictionary(grouping: scope.positions, by: \.person)
@@ -62,11 +64,14 @@ struct PersonPlacer {
             own.filter { near.contains($0.of) && $0.of == card }
             + own.filter { near.contains($0.of) && $0.of != card }
             + own.filter { !near.contains($0.of) }
-        let saysYears = scope.documents.count > 1 && own.count > 1
+        // Years tell the offices of different times apart.
+        let saysYears =
+            scope.documents.count > 1
+            && Set(own.map { EventDrafter.years($0.seen) }.compactMap(\.self)).count > 1
         for position in ordered {
             var words = position.title
             if let receiver = position.accreditedTo.flatMap({ scope.entities[$0] }) {
-                words += " \(scope.options.labels.accredited) \(receiver.name)"
+                words += " \(labels.word(.accredited)) \(receiver.name)"
             } else if !near.contains(position.of), let office = scope.entities[position.of],
                 office.kind == .agency || office.country != scope.country(of: person)
             {
@@ -75,10 +80,10 @@ struct PersonPlacer {
             if saysYears, let years = EventDrafter.years(position.seen) { words += " (\(years))" }
             switch position.status {
             case .former:
-                words = "\(scope.options.labels.former) \(words)"
+                words = "\(labels.word(.former)) \(words)"
                 if !former.contains(words) { former.append(words) }
             case .designate:
-                words += " (\(scope.options.labels.designate))"
+                words += " (\(labels.word(.designate)))"
                 if !present.contains(words) { present.append(words) }
             case nil:
                 if !present.contains(words) { present.append(words) }

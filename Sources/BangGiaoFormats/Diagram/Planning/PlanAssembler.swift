@@ -39,10 +39,11 @@ struct PlanAssembler {
         var plan = DiagramPlan(
             title: "", sources: "", left: groups(arrangement.left), events: [],
             right: groups(arrangement.right), edges: [], notes: [:], summary: "")
-        plan.events = arrangement.events.map { event in
+        plan.events = arrangement.events.enumerated().map { index, event in
             DiagramPlan.Event(
-                id: event.id, token: eventTokens[event.id] ?? "", kind: event.kind,
-                heading: event.heading, details: event.details, isPlanned: event.isPlanned)
+                id: event.id, token: eventTokens[event.id] ?? "", number: index + 1,
+                kind: event.kind, heading: event.heading, details: event.details,
+                isPlanned: event.isPlanned)
         }
         plan.edges = edges(of: plan)
         return plan

@@ -46,8 +46,15 @@ enum DOTText {
     }
 
     /// Returns a quoted string of DOT that shows the text as it is.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
+    static func quoted(_ text: String) -> String { "\"\(plain(text))\"" }
+
+    /// Returns a quoted string of DOT that shows texts one below the other.
+    static func quoted(lines: [String]) -> String {
+        "\"\(lines.map(plain).joined(separator: "\\n"))\""
+    }
+
+    private static func plain(_ text: String) -> String {
+        var result = ""
         for scalar in cleaned(text, maximum: 200).unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
@@ -56,7 +63,7 @@ enum DOTText {
             default: result.unicodeScalars.append(scalar)
             }
         }
-        return result + "\""
+        return result
     }
 }
 

@@ -10,39 +10,55 @@ import BangGiaoModel
 public struct DiagramDOTWriter: Sendable {
     /// The words of the legend.
     public var labels: DiagramLabels
+    /// Whether events show the numbers of their footnotes.
+    public var showsNumbers: Bool
+    private let style: DiagramStyle
 
     /// Makes a writer.
-    public init(labels: DiagramLabels = .vietnamese) { self.labels = labels }
+    public init(
+        labels: DiagramLabels = .vietnamese, theme: DrawingTheme = .light,
+        showsNumbers: Bool = false
+    ) {
+        self.labels = labels
+        self.showsNumbers = showsNumbers
+        style = DiagramStyle(theme)
+    }
 
     /// Returns the graph: the same text for the same plan.
     public func write(_ plan: DiagramPlan) -> String {
-        let nodes = DiagramNodeWriter(plan: plan)
+        let nodes = DiagramNodeWriter(plan: plan, style: style, showsNumbers: showsNumbers)
         var lines = [
             "digraph diagram {",
             """
             graph [id=g, rankdir=LR, remincross=false, nodesep=0.15, \
             ranksep=\(DiagramStyle.bandDistance(of: plan)), splines=true, \
-            bgcolor=white, pad=0.1, \(font(DiagramStyle.smallSize)), labelloc=t, labeljust=l, \
+            bgcolor="\(style.palette.paper)", pad=0.1, \(font(DiagramStyle.smallSize)), labelloc=t, labeljust=l, \
             label=\(heading(of: plan).value)]
             """,
             "node [\(font(DiagramStyle.nameSize)), shape=plain]",
             "edge [\(font(DiagramStyle.smallSize)), arrowhead=none, arrowsize=0.65]",
             """
             subgraph cluster_all { id=all; peripheries=0; labelloc=b; labeljust=l; margin=2
-            label=\(DiagramLegend(plan: plan, labels: labels).label.value)
+            label=\(DiagramLegend(plan: plan, labels: labels, style: style).label.value)
             """,
         ]
         lines += plan.left.map { nodes.node(of: $0, in: .left) }
         lines += plan.right.map { nodes.node(of: $0, in: .right) }
         lines += plan.events.map { nodes.node(of: $0) }
         if plan.actors.isEmpty && plan.events.isEmpty {
-            let text = DOTText.html(labels.empty)
-            let label = DOTLabel.table(.stack([DiagramStyle.small(text)]))
+            let text = DOTText.html(labels.word(.empty))
+            let label = DOTLabel.table(.stack([style.small(text)]))
             lines.append("empty [id=empty, label=\(label.value)]")
         }
         let (left, right) = (plan.left.map(\.token), plan.right.map(\.token))
-        for band in [left, plan.events.map(\.token), right] where !band.isEmpty {
-            lines.append(rank(band))
+        lines += plan.marks.map { nodes.node(of: $0) }
+        let middle = plan.events.flatMap { event in
+            plan.marks.filter { $0.event == event.token }.map(\.token) + [event.token]
+        }
+        let axis = "color=\"\(style.palette.faint)\", penwidth=1.5, class=axis"
+        for band in [left, right] where !band.isEmpty { lines.append(rank(band)) }
+        if !middle.isEmpty {
+            lines.append(rank(middle, chain: plan.marks.isEmpty ? "style=invis" : axis))
         }
         lines.append("}")
         if plan.events.isEmpty, let first = left.first, let last = right.first {
@@ -60,11 +76,11 @@ public struct DiagramDOTWriter: Sendable {
     // MARK: - Bands
 
     /// One band: all in one rank, in the order of the plan.
-    private func rank(_ tokens: [String]) -> String {
+    private func rank(_ tokens: [String], chain look: String = "style=invis") -> String {
         let set = tokens.joined(separator: "; ")
         guard tokens.count > 1 else { return "{rank=same; \(set)}" }
         let chain = tokens.reversed().joined(separator: " -> ")
-        return "{rank=same; \(set); edge [style=invis]; \(chain)}"
+        return "{rank=same; \(set); edge [\(look)]; \(chain)}"
     }
 
     private func heading(of plan: DiagramPlan) -> DOTLabel {
@@ -73,10 +89,9 @@ public struct DiagramDOTWriter: Sendable {
             size: DiagramStyle.titleSize,
             isBold: true)
         var rows = title.map { line in
-            "<FONT POINT-SIZE=\"14\" COLOR=\"\(DiagramStyle.ink)\">"
-                + DiagramStyle.bold(DOTText.html(line)) + "</FONT>"
+            style.title(DOTText.html(line))
         }
-        if !plan.sources.isEmpty { rows.append(DiagramStyle.small(DOTText.html(plan.sources))) }
+        if !plan.sources.isEmpty { rows.append(style.small(DOTText.html(plan.sources))) }
         return rows.isEmpty ? .text("") : .table(.stack(rows))
     }
 
@@ -84,7 +99,7 @@ public struct DiagramDOTWriter: Sendable {
 
     private func edge(of edge: DiagramPlan.Edge, group: String) -> String {
         let role = edge.hasArrow && edge.role == .tookPart ? "visited" : edge.role.rawValue
-        var attributes = "id=\(edge.token), class=\(role), \(DiagramStyle.line(edge.role))"
+        var attributes = "id=\(edge.token), class=\(role), \(style.line(edge.role))"
         switch edge.band {
         case .left:
             if edge.hasArrow { attributes += ", dir=back, arrowtail=normal" }
@@ -96,6 +111,6 @@ public struct DiagramDOTWriter: Sendable {
     }
 
     private func font(_ size: Double) -> String {
-        "fontname=\"\(DiagramStyle.font)\", fontcolor=\"\(DiagramStyle.ink)\", fontsize=\(Int(size))"
+        "fontname=\"\(DiagramStyle.font)\", fontcolor=\"\(style.palette.ink)\", fontsize=\(Int(size))"
     }
 }

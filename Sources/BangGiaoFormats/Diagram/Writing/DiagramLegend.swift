@@ -4,6 +4,7 @@ import BangGiaoModel
 struct DiagramLegend {
     let plan: DiagramPlan
     let labels: DiagramLabels
+    let style: DiagramStyle
 
     /// A sample and the word for it.
     private struct Entry {
@@ -64,22 +65,24 @@ struct DiagramLegend {
             if case .agreement = $0.kind { true } else { false }
         }
         var result: [Entry] = []
-        func add(_ term: DiagramLabels.Term, _ color: String, _ fill: String, _ style: String = "")
-        {
+        func add(
+            _ term: DiagramLabels.Term, _ color: String, _ fill: String, _ corners: String = ""
+        ) {
             let look =
                 "COLOR=\"\(color)\" BGCOLOR=\"\(fill)\""
-                + (style.isEmpty ? "" : " STYLE=\"\(style)\"")
+                + (corners.isEmpty ? "" : " STYLE=\"\(corners)\"")
             let size = "WIDTH=\"20\" HEIGHT=\"12\" FIXEDSIZE=\"TRUE\" BORDER=\"1\""
             result.append(.init(sample: .init("\(size) \(look)", ""), term: term, sampleWidth: 20))
         }
-        typealias Style = DiagramStyle
-        if kinds.contains(.agency) { add(.agency, Style.border, Style.head) }
-        if kinds.contains(.person) { add(.person, Style.border, Style.white, "ROUNDED") }
-        if kinds.contains(.country) { add(.country, Style.country, Style.country, "ROUNDED") }
-        if isMeeting { add(.meeting, Style.meeting, Style.meetingFill, "ROUNDED") }
-        if isAgreement { add(.agreement, Style.agreement, Style.agreementFill) }
+        let colors = style.palette
+        if kinds.contains(.agency) { add(.agency, colors.border, colors.head) }
+        if kinds.contains(.person) { add(.person, colors.border, colors.paper, "ROUNDED") }
+        if kinds.contains(.country) { add(.country, colors.country, colors.country, "ROUNDED") }
+        if isMeeting { add(.meeting, colors.meeting, colors.meetingFill, "ROUNDED") }
+        if isAgreement { add(.agreement, colors.agreement, colors.agreementFill) }
         if plan.events.contains(where: \.isPlanned) {
-            let dash = dashes(of: 4, gap: 2, height: 1, isMeeting ? Style.meeting : Style.agreement)
+            let dash = dashes(
+                of: 4, gap: 2, height: 1, isMeeting ? colors.meeting : colors.agreement)
             let space = HTMLTable.Cell(
                 "COLSPAN=\"7\" HEIGHT=\"9\" FIXEDSIZE=\"TRUE\" WIDTH=\"22\"", "")
             let box = HTMLTable(attributes: Self.plain, rows: [dash, [space], dash])
@@ -94,32 +97,32 @@ struct DiagramLegend {
             let table = HTMLTable(attributes: Self.plain, rows: [cells])
             result.append(.init(sample: .init("", table.markup), term: term, sampleWidth: width))
         }
-        func line(_ style: String, width: Int = 24) -> HTMLTable.Cell {
-            .init("WIDTH=\"\(width)\" FIXEDSIZE=\"TRUE\" \(style)", "")
+        func line(_ look: String, width: Int = 24) -> HTMLTable.Cell {
+            .init("WIDTH=\"\(width)\" FIXEDSIZE=\"TRUE\" \(look)", "")
         }
         let roles = Set(plan.edges.map(\.role))
         if roles.contains(.tookPart) {
-            let stroke = "HEIGHT=\"2\" BGCOLOR=\"\(DiagramStyle.meeting)\""
+            let stroke = "HEIGHT=\"2\" BGCOLOR=\"\(style.palette.meeting)\""
             if plan.edges.contains(where: { $0.role == .tookPart && !$0.hasArrow }) {
                 add(.tookPart, [line(stroke)])
             }
             if plan.edges.contains(where: { $0.role == .tookPart && $0.hasArrow }) {
-                let point = DiagramStyle.small("►", color: DiagramStyle.meeting)
+                let point = style.small("►", color: style.palette.meeting)
                 add(.visited, [line(stroke, width: 16), .init("", point)])
             }
         }
         if roles.contains(.present) {
-            add(.present, dashes(of: 2, gap: 3, height: 2, DiagramStyle.meeting))
+            add(.present, dashes(of: 2, gap: 3, height: 2, style.palette.meeting))
         }
         if roles.contains(.party) {
-            let look = "HEIGHT=\"4\" BORDER=\"1\" SIDES=\"TB\" COLOR=\"\(DiagramStyle.agreement)\""
+            let look = "HEIGHT=\"4\" BORDER=\"1\" SIDES=\"TB\" COLOR=\"\(style.palette.agreement)\""
             add(.party, [line(look)])
         }
         if roles.contains(.signatory) {
-            add(.signatory, [line("HEIGHT=\"1\" BGCOLOR=\"\(DiagramStyle.agreement)\"")])
+            add(.signatory, [line("HEIGHT=\"1\" BGCOLOR=\"\(style.palette.agreement)\"")])
         }
         if roles.contains(.office) {
-            add(.office, dashes(of: 5, gap: 3, height: 1, DiagramStyle.office))
+            add(.office, dashes(of: 5, gap: 3, height: 1, style.palette.office))
         }
         return result
     }

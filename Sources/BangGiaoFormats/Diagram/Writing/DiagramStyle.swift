@@ -1,20 +1,10 @@
 /// The visual language: shape and line tell types apart without colour, colour helps.
-enum DiagramStyle {
+struct DiagramStyle: Hashable, Sendable {
+    let palette: DiagramPalette
+
+    init(_ theme: DrawingTheme) { palette = theme.palette }
+
     static let font = "Arial,Liberation Sans,Helvetica,sans-serif"
-    static let ink = "#1f2937"
-    static let smallInk = "#526071"
-    static let border = "#7b8794"
-    static let head = "#e6eaf0"
-    static let frame = "#d5dce5"
-    static let frameFill = "#f5f7fa"
-    static let country = "#334155"
-    static let meeting = "#0072B2"
-    static let meetingFill = "#e8f2fa"
-    static let agreement = "#00735c"
-    static let agreementFill = "#e2f4ee"
-    static let office = "#6b7280"
-    static let background = "#8794a1"
-    static let white = "#ffffff"
 
     /// Sizes of text in points.
     static let nameSize = 11.0
@@ -30,6 +20,11 @@ enum DiagramStyle {
     /// The height in points that each line takes where it ends.
     static let lineDistance = 6
 
+    /// The height that a line takes where it ends: a double one must not look like two.
+    static func lineHeight(_ role: DiagramPlan.Role) -> Int {
+        role == .party ? lineDistance + 3 : lineDistance
+    }
+
     /// The width of headline and legend: not wider than the bands between them.
     static func width(of plan: DiagramPlan) -> Double {
         plan.left.isEmpty || plan.right.isEmpty ? 330 : 520
@@ -41,20 +36,42 @@ enum DiagramStyle {
         return "0.\(hundredths)"
     }
 
-    static func small(_ markup: String, color: String = smallInk) -> String {
-        "<FONT POINT-SIZE=\"9\" COLOR=\"\(color)\">\(markup)</FONT>"
+    func small(_ markup: String, color: String? = nil) -> String {
+        let color = color ?? palette.smallInk
+        return "<FONT POINT-SIZE=\"9\" COLOR=\"\(color)\">\(markup)</FONT>"
+    }
+
+    /// The line of a headline.
+    func title(_ markup: String) -> String {
+        "<FONT POINT-SIZE=\"14\" COLOR=\"\(palette.ink)\">\(Self.bold(markup))</FONT>"
+    }
+
+    /// The number of a footnote in the middle of a line, on a ground of its own. Not for the engine
+    /// dot, which frees memory twice for some labels of lines.
+    func mark(_ number: Int) -> String {
+        let cell = HTMLTable.Cell("BGCOLOR=\"\(palette.paper)\"", small("[\(number)]"))
+        let table = HTMLTable(
+            attributes: "BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"",
+            rows: [[cell]])
+        return "label=\(DOTLabel.table(table).value)"
+    }
+
+    /// The attributes of what an edge says.
+    var edgeFont: String {
+        "edge [fontname=\"\(Self.font)\", fontcolor=\"\(palette.smallInk)\", fontsize=9]"
     }
 
     static func bold(_ markup: String) -> String { "<B>\(markup)</B>" }
 
     /// The attributes of a line.
-    static func line(_ role: DiagramPlan.Role) -> String {
+    func line(_ role: DiagramPlan.Role) -> String {
         switch role {
-        case .tookPart: "color=\"\(meeting)\", penwidth=1.8"
-        case .present: "color=\"\(meeting)\", penwidth=1.8, style=dotted"
-        case .party: "color=\"\(agreement):\(white):\(agreement)\", penwidth=1.1"
-        case .signatory: "color=\"\(agreement)\", penwidth=1.1"
-        case .office: "color=\"\(office)\", penwidth=1.1, style=dashed"
+        case .tookPart: "color=\"\(palette.meeting)\", penwidth=1.8"
+        case .present: "color=\"\(palette.meeting)\", penwidth=1.8, style=dotted"
+        case .party:
+            "color=\"\(palette.agreement):\(palette.paper):\(palette.agreement)\", penwidth=1.1"
+        case .signatory: "color=\"\(palette.agreement)\", penwidth=1.1"
+        case .office: "color=\"\(palette.office)\", penwidth=1.1, style=dashed"
         }
     }
 }

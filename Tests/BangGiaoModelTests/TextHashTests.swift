@@ -1,4 +1,4 @@
-import BangGiaoStore
+import BangGiaoModel
 import Testing
 
 @Suite
