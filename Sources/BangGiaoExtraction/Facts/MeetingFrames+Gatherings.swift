@@ -87,11 +87,15 @@ extension MeetingFrames {
         {
             result.parties.append(state)
         }
-        let hosts = named.isEmpty ? hosts(event, name: name, guest: result.speaker ?? acting) : []
-        result.parties += named + hosts
+        if named.isEmpty, others.isEmpty,
+            let hosted = hosted(event, by: name, guest: result.speaker ?? acting)
+        {
+            return [hosted]
+        }
+        result.parties += named
         guard
             completes(
-                &result, event, name: name, named: named + hosts,
+                &result, event, name: name, named: named,
                 isAlone: acting == nil && others.isEmpty)
         else { return [] }
         return [result]
@@ -126,12 +130,20 @@ extension MeetingFrames {
         return !event.isPlural || result.parties.contains(where: namesPerson) || !named.isEmpty
     }
 
-    /// At whose gathering a person is, or with whom: "hội nghị của Bộ A", "cuộc họp với quan chức B".
-    private func hosts(_ event: Event, name: Int, guest: MeetingParty?) -> [MeetingParty] {
-        guard let guest, namesPerson(guest) else { return [] }
+    /// Reads "A dự hội nghị của Bộ B", "A dự cuộc họp với quan chức Lào": at whose gathering a person
+    /// is, or with whom, whatever the state.
+    private func hosted(
+        _ event: Event, by name: Int, guest: MeetingParty?
+    ) -> MeetingCandidate? {
+        guard let guest, namesPerson(guest) else { return nil }
         let company = event.word.kind == .session ? company(of: event) : nil
-        return [owner(of: event, to: name), company.flatMap { isPress($0) ? nil : $0 }]
-            .compactMap(\.self)
+        guard
+            let host = owner(of: event, to: name) ?? company.flatMap({ isPress($0) ? nil : $0 }),
+            !guest.pieces.overlaps(host.pieces)
+        else { return nil }
+        return candidate(
+            event, .sides, [guest, host], frame: "hosted",
+            end: max(name, host.pieces.upperBound))
     }
 
     /// With whom somebody holds a gathering: "A phối hợp với B tổ chức hội nghị".

@@ -67,6 +67,8 @@ extension MeetingFrames {
         while index >= lower, !event.isAdjunct || lower > 0 {
             let piece = pieces[index]
             if piece.role == .planned || isAhead(piece) { return .planned }
+            // "A đã nhận lời mời thăm Lào"
+            if piece.role == .accepts, event.word.kind == .visit { return .planned }
             if piece.role == .done { return .done }
             let isTopic = piece.role == .about && isAbout(piece)
             if piece.isSemicolon && lower == 0 || piece.role == .clause || isTopic { break }

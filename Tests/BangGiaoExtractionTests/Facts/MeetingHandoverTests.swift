@@ -112,4 +112,25 @@ import Testing
             text.read("Việc này diễn ra không lâu sau chuyến thăm \(Self.laos) của \(Self.ba).")
                 == ["visit Ba | LA"])
     }
+
+    @Test func aStateMaySitOpposite() {
+        #expect(
+            text.read("\(Self.an) phát biểu tại đại hội của {VN:Sở Y|Sở Y}.")
+                == ["session An, Bộ Y tế | Sở Y"])
+        // His own ministry doesn't receive him.
+        #expect(text.read("\(Self.an) phát biểu tại đại hội của {VN:Bộ Y tế|Bộ Y tế}.") == [])
+    }
+
+    @Test func anOfficeBeforeItsHolderOpensTheMainClause() {
+        #expect(
+            text.read(
+                "Trong cuộc gặp với \(Self.suk), {#LA|Thủ tướng Lào}, {Ke@LA|ông Ke}, cảm ơn nước bạn."
+            ) == ["meeting Ke | Suk"])
+    }
+
+    @Test func anInvitationTakenUpLiesAhead() {
+        #expect(
+            text.read("\(Self.ba) đã nhận lời mời thăm \(Self.laos).")
+                == ["visit Ba | LA planned"])
+    }
 }
