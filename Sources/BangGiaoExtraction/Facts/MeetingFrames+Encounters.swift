@@ -122,6 +122,7 @@ extension MeetingFrames {
             result?.sort = .none
             result?.isSupport = false
         }
+        if isAtAirport(event, host: acting, guest: met) { result?.isSupport = false }
         if event.word.sort == .welcome, isPictured(acting) || isPictured(met) {
             result?.kind = .meeting
             result?.sort = .none

@@ -19,6 +19,32 @@ extension MeetingFrames {
             event, .sides, [subject, receiver], frame: "to", end: receiver.pieces.upperBound)
     }
 
+    /// Reads "A phát biểu tại Viện B": who speaks where a body gathers its guests.
+    func address(at index: Int) -> MeetingCandidate? {
+        guard pieces[index].role == .attend, index + 1 < pieces.count,
+            document.annotated.tokens[pieces[index].range.lowerBound].key == Self.speech,
+            pieces[index + 1].isMention, isForum(reader.mention(index + 1))
+        else { return nil }
+        let body = MeetingParty(mentions: [pieces[index + 1].index], pieces: index + 1..<index + 2)
+        guard let speaker = subject(before: index) ?? subject(after: index + 2),
+            namesPerson(speaker)
+        else { return nil }
+        let word = MeetingWord(role: .direct, kind: .other, sort: .address)
+        let event = Event(first: index, last: index, word: word, start: index, isNoun: false)
+        return candidate(event, .sides, [speaker, body], frame: "address", end: index + 2)
+    }
+
+    private static let speech = WordKey("phát")
+
+    /// Whether guests come to a body to speak, rather than to its house.
+    private func isForum(_ mention: Mention) -> Bool {
+        guard mention.kind == .agency else { return false }
+        switch mention.agencyKind {
+        case .press, .embassy, .ministry, .government: return false
+        default: return true
+        }
+    }
+
     /// To whom something is given; of "trao thư gửi A cho B" the one into whose hands.
     private func receiver(of event: Event, isFronted: Bool) -> MeetingParty? {
         let isLetter = event.word.kind == .other

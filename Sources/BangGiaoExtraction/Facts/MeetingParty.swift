@@ -146,25 +146,11 @@ struct MeetingPartyReader {
             isFronted || pieces[next].word.isPredicate
                 || !items[last...].contains(where: { $0.separator == .and })
         {
-            // "B, Ngoại trưởng Lào, ông A, nói": the office opens the next clause with its holder.
-            let first = isApposed(items, at: last) ? last - 1 : last
-            let start = items[first].start
-            items.removeSubrange(first...)
+            let start = items[last].start
+            items.removeSubrange(last...)
             return start
         }
         return next
-    }
-
-    /// Whether an item names the holder of the office that the item before is.
-    private func isApposed(_ items: [Item], at last: Int) -> Bool {
-        guard last > 1, last == items.count - 1, items[last - 1].separator == .comma,
-            let office = items[last - 1].mentions.last, let person = items[last].mentions.first,
-            document.annotated.mentions[office].kind == .office, isPerson(person)
-        else { return false }
-        let holder = document.annotated.mentions[office].entity
-        let named = document.annotated.mentions[person].entity
-        return holder < 0 || holder == named
-            || document.entities[holder].country == document.entities[named].country
     }
 
     /// Reads the words before a mention and the mention itself.
