@@ -132,7 +132,9 @@ extension ConsensusReader {
     ) -> AgreementDraft? {
         guard
             let with = sentence.hits.first(where: {
-                $0.cue == .with && $0.start >= subject.range.upperBound
+                $0.cue == .with
+                    && $0.start
+                        >= (opensClause(verb, in: sentence) ? verb : subject.range).upperBound
             }),
             let partner = sentence.object(of: with), partner.pair == nil,
             partner.range.lowerBound > verb.lowerBound

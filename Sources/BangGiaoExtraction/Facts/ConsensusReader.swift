@@ -136,9 +136,18 @@ struct ConsensusReader {
         else { return true }
         let gap = stretch(subject.range.upperBound, verb.lowerBound)
         if let last = gap.last, sentence.tokens[last].isMark(",") { return true }
+        if opensClause(verb, in: sentence) { return true }
         return gap.count <= 4
             && !sentence.contains(gap) { $0 == .plural || $0 == .apply || $0 == .relative }
     }
+
+    /// Whether a verb opens its clause: "A rút quân sau khi đạt được thỏa thuận với B".
+    func opensClause(_ verb: Range<Int>, in sentence: AgreementSentence) -> Bool {
+        verb.lowerBound > sentence.sentence.tokens.lowerBound
+            && sentence.tokens[verb.lowerBound - 1].key == Self.when
+    }
+
+    private static let when = WordKey("khi")
 
     /// "Một ASEAN thống nhất.", "điểm đồng thuận": nothing that is agreed follows.
     private func isAttribute(_ hit: AgreementSentence.Hit, in sentence: AgreementSentence) -> Bool {

@@ -32,6 +32,43 @@ extension MeetingFrames {
         ].compactMap { $0 }
     }
 
+    /// Whether an official meets the guest where he lands: "A ra sân bay đón B".
+    func isAtAirport(_ event: Event, host: MeetingParty, guest: MeetingParty) -> Bool {
+        guard event.word.sort == .welcome, event.word.role == .host, namesPerson(host),
+            namesPerson(guest)
+        else { return false }
+        let before = pieces[min(host.pieces.upperBound, event.start)..<event.start]
+        let behind = pieces[guest.pieces.upperBound...].prefix(4)
+        return (before + pieces[event.first...event.last] + behind).contains { piece in
+            let tokens = document.annotated.tokens[piece.range]
+            return zip(tokens, tokens.dropFirst()).contains {
+                $0.key == Self.yard && $1.key == Self.flight
+            }
+        }
+    }
+
+    private static let yard = WordKey("sân")
+    private static let flight = WordKey("bay")
+
+    /// Who receives a guest in a sentence that opens with the verb: "Ra đón A tại sân bay có B và C".
+    func receivers(of guest: MeetingParty, _ event: Event) -> MeetingParty? {
+        guard event.word.sort == .welcome, event.word.role == .host, !event.isNoun else {
+            return nil
+        }
+        for index in guest.pieces.upperBound..<min(guest.pieces.upperBound + 7, pieces.count) {
+            let piece = pieces[index]
+            if piece.isLight || piece.isColon {
+                return reader.party(from: index + 1, isFronted: false)
+            }
+            guard
+                piece.role == .at || piece.role == .auxiliary || piece.role == .spouse
+                    || piece.kind == .date || piece.kind == .other
+                    || piece.isMention && reader.mention(index).kind == .country
+            else { return nil }
+        }
+        return nil
+    }
+
     /// A ceremony without its other side: one told of elsewhere.
     private func told(_ event: Event, speaker: MeetingParty?) -> MeetingCandidate? {
         guard !isDenied(event, subject: nil) else { return nil }

@@ -20,6 +20,7 @@ extension MeetingFrames {
             // "vinh dự được làm việc với"
             return []
         }
+        if event.word.sort == .address, !(slots.object.map(canHear) ?? false) { return [] }
         if event.word.sort == .summons {
             return [summons(event, slots.object, subject: before)].compactMap(\.self)
         }
@@ -98,6 +99,13 @@ extension MeetingFrames {
             before = before.flatMap { subject(before: $0.pieces.lowerBound) }
         }
         if isEvaluated(event) { before = nil }
+        if before == nil, let hosts = receivers(of: slots.object ?? object, event) {
+            var result = candidate(
+                event, .sides, [hosts, slots.object ?? object], frame: "welcomed",
+                end: hosts.pieces.upperBound)
+            result?.isSupport = false
+            return [result].compactMap(\.self)
+        }
         guard let acting = before, let met = slots.object else {
             if event.word.isWeak, isPress(object) { return [] }
             return [openCandidate(event, slots.object ?? object)].compactMap { $0 }
@@ -114,6 +122,7 @@ extension MeetingFrames {
             result?.sort = .none
             result?.isSupport = false
         }
+        if isAtAirport(event, host: acting, guest: met) { result?.isSupport = false }
         if event.word.sort == .welcome, isPictured(acting) || isPictured(met) {
             result?.kind = .meeting
             result?.sort = .none
@@ -124,9 +133,14 @@ extension MeetingFrames {
 
     /// Whether a session is one of officials with somebody: "cuộc họp khẩn hôm 27/4 với Đại sứ B".
     func isSmall(_ event: Event) -> Bool {
-        guard event.word.role == .noun, event.word.kind == .session, event.isNoun else {
-            return false
-        }
+        guard event.word.role == .noun, event.word.kind == .session, event.isNoun,
+            let party = company(of: event)
+        else { return false }
+        return namesOfficial(party)
+    }
+
+    /// With whom a session is: "cuộc họp khẩn hôm 27/4 với B", "cuộc họp với các ngoại trưởng NATO".
+    func company(of event: Event) -> MeetingParty? {
         var next = event.last + 1
         while next < pieces.count {
             let piece = pieces[next]
@@ -141,9 +155,10 @@ extension MeetingFrames {
             next += 1
         }
         guard next < pieces.count, pieces[next].isWith,
-            let party = reader.party(from: next + 1, isFronted: false)
-        else { return false }
-        return !party.isEmpty && party.both == nil && namesOfficial(party)
+            let party = reader.party(from: next + 1, isFronted: false), !party.isEmpty,
+            party.both == nil
+        else { return nil }
+        return party
     }
 
     private func fronted(_ object: MeetingParty, _ event: Event) -> MeetingParty {
@@ -233,8 +248,14 @@ extension MeetingFrames {
         return [result]
     }
 
+    /// Whether a party is a body before which one speaks: "phát biểu trước Quốc hội Lào".
+    private func canHear(_ party: MeetingParty) -> Bool {
+        party.mentions.contains { document.annotated.mentions[$0].kind == .agency }
+            && !isPress(party)
+    }
+
     /// Whether a party is the press alone: who talks to it gives an interview.
-    private func isPress(_ party: MeetingParty) -> Bool {
+    func isPress(_ party: MeetingParty) -> Bool {
         !party.mentions.isEmpty
             && party.mentions.allSatisfy { document.annotated.mentions[$0].agencyKind == .press }
     }
@@ -355,38 +376,5 @@ extension MeetingFrames {
     func namesPerson(_ party: MeetingParty) -> Bool {
         party.mentions.contains { document.annotated.mentions[$0].kind == .person }
             || party.both == .bothPersons
-    }
-
-    /// Reads "A trình quốc thư lên B", "A trao Huân chương cho B", "B được A trao tặng …".
-    func presentation(_ event: Event) -> MeetingCandidate? {
-        let before = subject(before: event.start)
-        if let subject = before, subject.pieces.lowerBound > 0,
-            pieces[subject.pieces.lowerBound - 1].role == .passive,
-            let receiver = self.subject(before: subject.pieces.lowerBound - 1)
-        {
-            return candidate(
-                event, .sides, [subject, receiver], frame: "passive", end: event.last + 1)
-        }
-        var index = event.last + 1
-        while index < pieces.count {
-            let piece = pieces[index]
-            if piece.isSemicolon || piece.isStop || piece.role == .clause { break }
-            if piece.role == .toward || piece.role == .motion,
-                let receiver = reader.party(from: index + 1, isFronted: before == nil),
-                receiver.mentions.contains(where: {
-                    let kind = document.annotated.mentions[$0].kind
-                    return kind == .person || kind == .office
-                })
-            {
-                guard let subject = before ?? subject(after: receiver.pieces.upperBound) else {
-                    return nil
-                }
-                return candidate(
-                    event, .sides, [subject, receiver], frame: "to",
-                    end: receiver.pieces.upperBound)
-            }
-            index += 1
-        }
-        return nil
     }
 }

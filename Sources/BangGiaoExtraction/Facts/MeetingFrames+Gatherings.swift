@@ -62,6 +62,9 @@ extension MeetingFrames {
         } else {
             let more = participants(from: name)
             others = more.parties + chairs(before: event.start)
+            if role == .holds, let partner = partner(of: acting, before: event.start) {
+                others.append(partner)
+            }
             end = max(end, more.end)
         }
         if event.isMargin, acting == nil, !isSummit(result) {
@@ -84,10 +87,16 @@ extension MeetingFrames {
         {
             result.parties.append(state)
         }
+        if named.isEmpty, others.isEmpty,
+            let hosted = hosted(event, by: name, guest: result.speaker ?? acting)
+        {
+            return [hosted]
+        }
         result.parties += named
         guard
             completes(
-                &result, event, name: name, named: named, isAlone: acting == nil && others.isEmpty)
+                &result, event, name: name, named: named,
+                isAlone: acting == nil && others.isEmpty)
         else { return [] }
         return [result]
     }
@@ -110,6 +119,7 @@ extension MeetingFrames {
                 result.speaker != nil || event.isAdjunct || !isAlone || takesPlace(event, name)
                     || isSummit(result) && !isDenied(event, subject: nil)
             else { return false }
+            guard !(named.count > 1 && isOutcome(event)) else { return true }
             result.form = .reference
         } else if isAlone, !event.isWithin, result.name.members.count == 1,
             let host = host(from: name)
@@ -120,10 +130,45 @@ extension MeetingFrames {
         return !event.isPlural || result.parties.contains(where: namesPerson) || !named.isEmpty
     }
 
+    /// Reads "A dự hội nghị của Bộ B", "A dự cuộc họp với quan chức Lào": at whose gathering a person
+    /// is, or with whom, whatever the state.
+    private func hosted(
+        _ event: Event, by name: Int, guest: MeetingParty?
+    ) -> MeetingCandidate? {
+        guard let guest, namesPerson(guest) else { return nil }
+        let company = event.word.kind == .session ? company(of: event) : nil
+        guard
+            let host = owner(of: event, to: name) ?? company.flatMap({ isPress($0) ? nil : $0 }),
+            !guest.pieces.overlaps(host.pieces)
+        else { return nil }
+        return candidate(
+            event, .sides, [guest, host], frame: "hosted",
+            end: max(name, host.pieces.upperBound))
+    }
+
+    /// With whom somebody holds a gathering: "A phối hợp với B tổ chức hội nghị".
+    private func partner(of acting: MeetingParty?, before start: Int) -> MeetingParty? {
+        guard let acting, acting.pieces.upperBound < start else { return nil }
+        let with = acting.pieces.upperBound + 1
+        guard with < start, pieces[with - 1].kind == .other, pieces[with].isWith,
+            let partner = reader.party(from: with + 1, isFronted: false),
+            partner.pieces.upperBound < start, pieces[partner.pieces.upperBound].role == .holds
+        else { return nil }
+        return partner
+    }
+
     /// Whether it is a summit of the two states in its name: "hội nghị thượng đỉnh Việt - Lào".
     private func isSummit(_ candidate: MeetingCandidate) -> Bool {
         candidate.sort == .summit && candidate.name.members.count == 2
             && candidate.name.members.allSatisfy { document.entities[$0].kind == .country }
+    }
+
+    /// Whether the text speaks of what came of one gathering: "kết quả phiên họp … Việt Nam - Lào".
+    private func isOutcome(_ event: Event) -> Bool {
+        guard !event.isPlural, event.start > 0 else { return false }
+        var before = event.start - 1
+        if pieces[before].role == .of, before > 0 { before -= 1 }
+        return pieces[before].role == .outcome
     }
 
     /// The international body that holds a gathering: whose it is.

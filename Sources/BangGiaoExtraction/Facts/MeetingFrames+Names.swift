@@ -108,6 +108,20 @@ extension MeetingFrames {
         return MeetingParty(mentions: [pieces[index].index], pieces: index..<index + 1)
     }
 
+    /// The body whose gathering it is: "hội nghị thường niên của Bộ A", "lễ kỷ niệm thành lập Bộ A".
+    func owner(of event: Event, to name: Int) -> MeetingParty? {
+        let range = event.last + 1..<name
+        let found = range.filter {
+            pieces[$0].isMention && reader.mention($0).kind == .agency
+                && reader.mention($0).agencyKind != .press
+        }
+        guard found.count == 1, let index = found.first,
+            pieces[index - 1].role == .of || event.word.sort == .anniversary
+                || event.word.sort == .opening
+        else { return nil }
+        return MeetingParty(mentions: [pieces[index].index], pieces: index..<index + 1)
+    }
+
     /// The mentions of the two states in "Ủy ban liên Chính phủ Việt Nam - Lào".
     private func statesOfJointBody(_ piece: MeetingPiece) -> [Int] {
         let mentions = document.annotated.mentions

@@ -79,10 +79,11 @@ extension MeetingFrames {
                 break
             }
             if piece.role == .by, let party = reader.party(from: index + 1, isFronted: false) {
-                var next = party.pieces.upperBound
+                let partner = partner(behind: party)
+                var next = (partner ?? party).pieces.upperBound
                 let limit = min(next + 4, pieces.count)
                 if let verb = (min(next, limit)..<limit).first(where: { convenes(pieces[$0]) }) {
-                    result.append(party)
+                    result += [party] + [partner].compactMap(\.self)
                     end = next
                     next = verb + 1
                 }
@@ -117,6 +118,15 @@ extension MeetingFrames {
             index += 1
         }
         return (result, end)
+    }
+
+    /// With whom somebody works together: "A phối hợp với B và C".
+    private func partner(behind party: MeetingParty) -> MeetingParty? {
+        let with = party.pieces.upperBound + 1
+        guard with < pieces.count, pieces[with - 1].kind == .other, pieces[with].isWith else {
+            return nil
+        }
+        return reader.party(from: with + 1, isFronted: false)
     }
 
     /// Whether a piece says that somebody holds a gathering: "do A chủ trì", "do A triệu tập".

@@ -19,6 +19,7 @@ extension MeetingFrames {
             let piece = pieces[index]
             switch piece.kind {
             case .mention:
+                if event.isNoun, isRank(index) { break }
                 if event.isNoun, isJoinedByDash(index) {
                     slots.dyad = persons(from: index)
                     return slots
@@ -91,6 +92,10 @@ extension MeetingFrames {
                     skipped -= 2
                 case .and, .about, .motion:
                     guard piece.role != .motion || isAbout(piece) else { return slots }
+                    if event.isNoun, piece.role != .and, let between = between(behind: index) {
+                        index = between
+                        continue
+                    }
                     if let partner = companion(from: index + 1, of: event) {
                         slots.object = partner
                         slots.name = "with"
@@ -130,6 +135,29 @@ extension MeetingFrames {
             skipped += 1
         }
         return slots
+    }
+
+    /// Whether an office only says on which level they meet: "đàm phán cấp Thứ trưởng".
+    private func isRank(_ index: Int) -> Bool {
+        let first = pieces[index].range.lowerBound
+        return reader.mention(index).kind == .office && first > 0
+            && document.annotated.tokens[first - 1].key == Self.rank
+    }
+
+    private static let rank = WordKey("cấp")
+
+    /// The "giữa" behind a topic that ends in a name: "đàm phán về Vịnh Bắc Bộ giữa A và B"; that of
+    /// "hội đàm về quan hệ giữa A và B" belongs to the topic.
+    private func between(behind topic: Int) -> Int? {
+        for index in topic + 1..<min(topic + 9, pieces.count) {
+            let piece = pieces[index]
+            if piece.role == .between {
+                let last = document.annotated.tokens[piece.range.lowerBound - 1]
+                return last.isCapital ? index : nil
+            }
+            if piece.kind == .mark || piece.word.isPredicate || piece.word.isEvent { return nil }
+        }
+        return nil
     }
 
     /// Reads those named among many: "một số nguyên thủ, trong đó có A và B".

@@ -166,6 +166,8 @@ extension MeetingFrames {
         let before = party.pieces.lowerBound - 1
         guard before >= 0 else { return true }
         let piece = pieces[before]
+        // "về việc A thăm": a clause of its own.
+        if opensContent(piece) { return true }
         if piece.word.isOblique || piece.role == .by || piece.role == .within
             || piece.role == .outcome
         {
@@ -189,6 +191,14 @@ extension MeetingFrames {
         default: return piece.kind == .date || piece.kind == .other && before == 0
         }
     }
+
+    /// Whether a clause says behind a word what something is about: "về việc".
+    func opensContent(_ piece: MeetingPiece) -> Bool {
+        piece.role == .about && piece.range.count > 1
+            && document.annotated.tokens[piece.range.upperBound - 1].key == Self.matter
+    }
+
+    private static let matter = WordKey("việc")
 
     /// Reads "đoàn X do N dẫn đầu" backwards from its last word.
     private func delegation(endingAt last: Int) -> ([Int], Int)? {

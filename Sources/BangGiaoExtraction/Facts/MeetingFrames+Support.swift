@@ -8,6 +8,7 @@ extension MeetingFrames {
             switch pieces[index].role {
             case .motion, .attend:
                 if goesTo(place: index), let arrival = arrival(at: index) { result.append(arrival) }
+                if let address = address(at: index) { result.append(address) }
             case .signs:
                 if let signing = signing(at: index) { result.append(signing) }
             default: break

@@ -5,7 +5,12 @@ extension MeetingFrames {
     ///
     /// - Parameter isName: whether the event is named by itself, so that a wish before it is another's.
     func isDenied(_ event: Event, subject: MeetingParty?, isName: Bool = false) -> Bool {
-        let lower = max(0, (subject?.pieces.lowerBound ?? event.start) - 2)
+        let first = subject?.pieces.lowerBound ?? event.start
+        // "nhất trí về việc A sẽ thăm": agreed, so it lies ahead.
+        let isAhead =
+            first > 0 && first < event.start && opensContent(pieces[first - 1])
+            && pieces[first..<event.start].contains { $0.role == .planned }
+        let lower = isAhead ? first : max(0, first - 2)
         var index = event.start - 1
         let bound =
             subject.map { $0.pieces.upperBound <= event.start ? lower : event.start - 4 }
@@ -62,6 +67,8 @@ extension MeetingFrames {
         while index >= lower, !event.isAdjunct || lower > 0 {
             let piece = pieces[index]
             if piece.role == .planned || isAhead(piece) { return .planned }
+            // "A đã nhận lời mời thăm Lào"
+            if piece.role == .accepts, event.word.kind == .visit { return .planned }
             if piece.role == .done { return .done }
             let isTopic = piece.role == .about && isAbout(piece)
             if piece.isSemicolon && lower == 0 || piece.role == .clause || isTopic { break }

@@ -16,7 +16,7 @@ extension MeetingFrames {
                     subject(before: event.start, isApart: true) ?? subject(after: event.last + 1)
                 frame = "during"
             } else if !event.isNoun || event.governor == .light
-                || event.governor == .holds
+                || event.governor == .holds || opensSentence(event)
             {
                 traveller = subject(before: event.start)
                 frame = event.isNoun ? "makes" : "verb"
@@ -62,6 +62,11 @@ extension MeetingFrames {
         result.isCalledOff = isOff
         result.isOpen = slots.goals.isEmpty
         return [result]
+    }
+
+    /// Whether a visit under way opens the sentence: "Tiếp tục chuyến thăm Lào, A …".
+    private func opensSentence(_ event: Event) -> Bool {
+        event.start == 1 && pieces[0].role == .auxiliary
     }
 
     /// Whether nothing but a date or a mark follows: "A đến thăm hồi 2004".

@@ -135,6 +135,8 @@ struct MeetingWord: Sendable, Hashable {
         case summit
         /// Where views are heard: "diễn đàn", "hội thảo".
         case forum
+        /// Somebody speaks before a body: "điều trần trước Quốc hội".
+        case address
         /// An envoy is called to a ministry: "triệu tập Đại sứ".
         case summons
         /// A meal given for somebody: "chiêu đãi".

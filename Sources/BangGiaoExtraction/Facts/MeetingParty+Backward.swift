@@ -112,6 +112,16 @@ extension MeetingPartyReader {
         }
     }
 
+    /// Whether a piece is the office in "các Bộ trưởng Ngoại giao ASEAN".
+    private func holdsOfficeOfMany(_ index: Int) -> Bool {
+        guard index > 0, pieces[index].kind == .other, pieces[index].range.count <= 6,
+            pieces[index + 1].isMention, mention(index + 1).isInternational,
+            pieces[index - 1].role == .plural || pieces[index - 1].role == .each
+        else { return false }
+        let start = pieces[index].range.lowerBound
+        return document.annotated.lattice.longest(.title, at: start) != nil
+    }
+
     /// The first piece of the words that belong to the mention after them.
     func skipFillers(before index: Int) -> Int {
         var start = index
@@ -120,6 +130,7 @@ extension MeetingPartyReader {
             case .delegation, .leaders, .plural, .each, .counterpart: start -= 1
             case .none where pieces[start - 1].kind == .other && isTitle(pieces[start - 1]):
                 start -= 1
+            case .none where holdsOfficeOfMany(start - 1): start -= 1
             default: return start
             }
         }

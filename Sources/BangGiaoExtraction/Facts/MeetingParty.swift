@@ -50,7 +50,7 @@ struct MeetingPartyReader {
             next = skipBracket(at: next, limit: end)
             guard next < end else { break }
             if let after = apposition(at: next, of: items[items.count - 1], limit: end) {
-                next = after
+                next = description(at: next, of: items[items.count - 1], limit: end) ?? after
                 continue
             }
             if let (leaders, after) = leaders(at: next, limit: end) {
@@ -80,11 +80,20 @@ struct MeetingPartyReader {
                 isState(pieces[next + 1])
             {
                 separator = .and
+            } else if let after = description(at: next, of: items[items.count - 1], limit: end) {
+                next = after
+                continue
             } else {
                 break
             }
             if next + 1 < end, pieces[next + 1].role == .spouse {
                 next += 2
+                continue
+            }
+            if separator == .comma,
+                let after = description(at: next, of: items[items.count - 1], limit: end)
+            {
+                next = after
                 continue
             }
             // "B, em trai C" names one: behind a comma nothing unknown comes before a name.
@@ -262,12 +271,14 @@ struct MeetingPartyReader {
 
     private static let then = WordKey("đó")
 
-    /// Reads "các bộ trưởng ngoại giao của ASEAN": they act for the body.
+    /// Reads "các bộ trưởng ngoại giao (của) ASEAN": they act for the body.
     private func holders(of index: Int, from start: Int, limit: Int) -> Item? {
-        guard index + 2 < limit, pieces[index + 1].role == .of, pieces[index + 2].isMention,
-            mention(index + 2).isInternational, mention(index + 2).agencyKind != .press
+        guard index + 2 < limit else { return nil }
+        let body = pieces[index + 1].role == .of ? index + 2 : index + 1
+        guard pieces[body].isMention, mention(body).isInternational,
+            mention(body).agencyKind != .press
         else { return nil }
-        return Item(mentions: [pieces[index + 2].index], start: start, next: index + 3)
+        return Item(mentions: [pieces[body].index], start: start, next: body + 1)
     }
 
     /// Whether a piece is a title, with what it is held in: "bộ trưởng ngoại giao các nước".
@@ -314,11 +325,6 @@ struct MeetingPartyReader {
     /// Whether a newspaper follows: who only reports stands beside nobody.
     private func isPress(_ item: Item) -> Bool {
         item.mentions.allSatisfy { document.annotated.mentions[$0].agencyKind == .press }
-    }
-
-    private func isPerson(_ mention: Int) -> Bool {
-        let entity = document.annotated.mentions[mention].entity
-        return entity >= 0 && document.entities[entity].kind == .person
     }
 
     /// Reads "do N dẫn đầu": the leaders and the piece after.

@@ -49,7 +49,8 @@ struct MeetingPronouns {
                 let key = document.annotated.tokens[pieces[index].range.lowerBound].key
                 let isLast =
                     isPointing(after: pieces[index].range) || ownsVisit(index, in: pieces)
-                let last = isLast ? recent : nil
+                let last =
+                    key == Self.first ? speaker(behind: index, in: pieces) : isLast ? recent : nil
                 guard
                     let found = [last, local, topic[story]].compactMap({ $0 }).first(where: {
                         fits($0, key)
@@ -71,6 +72,16 @@ struct MeetingPronouns {
         pieces[index].kind = .mention
         pieces[index].index = mention
         pieces[index].word = .nothing
+    }
+
+    private static let first = WordKey("tôi")
+
+    /// Who speaks of himself: of "“Tôi đã gặp B”, ông A nói" A.
+    private func speaker(behind index: Int, in pieces: [MeetingPiece]) -> Int? {
+        guard let quote = pieces[index...].firstIndex(where: \.isQuote),
+            let person = pieces[quote...].prefix(4).first(where: \.isMention)
+        else { return nil }
+        return isPerson(person.index) ? person.index : nil
     }
 
     // MARK: Bodies

@@ -11,12 +11,27 @@ extension MeetingTable {
             addAttendees(parts.flatMap(sides.persons), to: index)
             return true
         }
-        guard parts.count < 2 else { return false }
+        guard parts.count < 2 else { return seat(parts, at: candidate) }
         // "A dự cuộc họp"
         var reference = candidate
         reference.form = .reference
         reference.speaker = candidate.parties.first
         refer(reference)
+        return true
+    }
+
+    /// Reads "Diễn đàn do A phối hợp với B tổ chức": those who hold a conference told of before, whose
+    /// states sit there.
+    private mutating func seat(_ parts: [[Int]], at candidate: MeetingCandidate) -> Bool {
+        guard candidate.kind == .session, candidate.name.words.isEmpty,
+            let index = referent(of: candidate), occasions[index].form == .gathering,
+            parts.allSatisfy({ part in
+                let codes = sides.countries(part)
+                return !codes.isEmpty
+                    && occasions[index].sides.contains { sides.countries($0) == codes }
+            })
+        else { return false }
+        for part in parts { add(part, toGathering: index) }
         return true
     }
 
@@ -37,11 +52,23 @@ extension MeetingTable {
         return parts
     }
 
+    /// The states for which "hai nhà lãnh đạo" stand whom the text doesn't name.
+    private func states(of party: MeetingParty, _ candidate: MeetingCandidate) -> [[Int]]? {
+        guard party.both == .bothPersons, party.bothMention == nil else { return nil }
+        var states = party
+        states.both = .bothNations
+        let found = both(of: states, candidate) ?? []
+        let isPair = found.count == 2 && found.allSatisfy { $0.count == 1 } && found[0] != found[1]
+        return isPair ? found : self.states(ofStory: sentences[candidate.sentence].story)
+    }
+
     /// Who signs where only the witnesses are named: their bodies, else their states.
     private func witnessed(_ candidate: MeetingCandidate) -> [[Int]] {
         var pair: [[Int]] = []
         for party in candidate.attendees {
-            pair += both(of: party, candidate) ?? sides.divided(members(of: party, candidate))
+            pair +=
+                both(of: party, candidate) ?? states(of: party, candidate)
+                ?? sides.divided(members(of: party, candidate))
         }
         guard pair.count == 2 else { return [] }
         let bodies = pair.map { side in side.flatMap { sides.bodies(of: $0) } }

@@ -9,6 +9,7 @@ extension MeetingTable {
             bearOut(candidate)
             return
         }
+        if recall(candidate) { return }
         let speakers = candidate.speaker.map { members(of: $0, candidate) } ?? []
         if speakers.isEmpty, summitStates(candidate) != nil {
             references.append(candidate)
@@ -146,7 +147,7 @@ extension MeetingTable {
         }
     }
 
-    private mutating func add(_ side: [Int], toGathering index: Int) {
+    mutating func add(_ side: [Int], toGathering index: Int) {
         let codes = sides.countries(side)
         if let own = occasions[index].sides.firstIndex(where: {
             sides.countries($0) == codes && !codes.isEmpty

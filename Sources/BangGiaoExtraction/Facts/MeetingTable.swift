@@ -112,6 +112,7 @@ struct MeetingTable {
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
         let acting = parts[0]
         let met = parts[1]
+        if candidate.frame == "hosted", isOwn(met, of: acting) { return [] }
         let groups = sides.divided(met)
         if groups.count > 1, groups.allSatisfy(sides.hasPerson), !calls(candidate, met),
             candidate.kind == .courtesyCall || candidate.kind == .meeting
@@ -126,6 +127,12 @@ struct MeetingTable {
             }
         }
         return [make(candidate, [sides.side(acting), sides.side(met)])].compactMap { $0 }
+    }
+
+    /// Whether somebody's hosts are his own: the body in which he holds an office, his bare state.
+    private func isOwn(_ hosts: [Int], of guests: [Int]) -> Bool {
+        if sides.isCountryOnly(hosts) { return sides.countries(hosts) == sides.countries(guests) }
+        return guests.contains { sides.bodies(of: $0).contains(where: hosts.contains) }
     }
 
     /// Whether each of those met is met by himself: callers go from one host to the next.

@@ -6,10 +6,10 @@ extension PactReader {
         let start = sentence.sentence.tokens.lowerBound
         let anchor = phrase.act.map { min($0.start, phrase.noun.start) } ?? phrase.noun.start
         if hasCue(.negated, before: anchor, within: 6, in: sentence) { return nil }
+        let isPurpose = hasCue(.purpose, before: anchor, within: 3, in: sentence)
         let isWished =
-            hasCue(.wish, before: anchor, within: 16, in: sentence)
+            isPurpose || hasCue(.wish, before: anchor, within: 16, in: sentence)
             || hasCue(.condition, before: anchor, within: 16, in: sentence)
-            || hasCue(.purpose, before: anchor, within: 3, in: sentence)
         let isNegotiated = hasCue(.negotiate, before: anchor, within: 6, in: sentence)
         guard let act = phrase.act else {
             let isApplied = hasCue(.apply, before: anchor, within: 6, in: sentence)
@@ -44,7 +44,8 @@ extension PactReader {
             stretch(phrase.name.upperBound, sentence.sentence.tokens.upperBound)
         ) { $0 == .condition }
         if isWished || isNegotiated || isAgreed || isConditional {
-            return phrase.isSpecific ? .planned : nil
+            // "… là lúc để thông qua các thỏa thuận": none in particular.
+            return phrase.isSpecific && !(isPurpose && phrase.isPlural) ? .planned : nil
         }
         if sentence.contains(reach, where: { $0 == .planned })
             || hasCue(.planned, before: anchor, within: 8, in: sentence)

@@ -300,4 +300,19 @@ import Testing
                 "\(before) [US@|Tổng thống Lee Ann] nói với [VN|Việt Nam] về đối tác toàn diện giữa hai nước."
             ) == ["partnership existing US + VN “đối tác toàn diện”"])
     }
+
+    @Test func whatIsReachedInAClauseOfTimeBindsTheSubject() {
+        #expect(
+            fixture.read("[TH|Thái Lan] rút quân sau khi đạt được thống nhất với [LA|Lào].").count
+                == 1)
+        #expect(
+            fixture.read("[TH|Thái Lan] rút quân với [LA|Lào] sau khi đạt được thống nhất.") == [])
+    }
+
+    @Test func aPurposeNamesNoDocumentsInParticular() {
+        #expect(
+            fixture.read(
+                "Hai bên cho rằng đây là lúc để thông qua các thỏa thuận hợp tác giữa [VN|Việt Nam] và [LA|Lào]."
+            ) == [])
+    }
 }
