@@ -59,11 +59,12 @@ struct BandOrder {
             order.sortActors()
             starts.append(order)
         }
-        // Small figures are tried from several starts, large ones from the best.
+        // Small figures are tried from several starts, middling ones from two, large ones from the best.
         let costs = starts.enumerated().map { ($1.cost(), $0) }.sorted { $0 < $1 }
         let isSmall = lines.count <= Self.fewLines
         var best: (order: BandOrder, cost: Double)?
-        for (startCost, index) in costs.prefix(isSmall ? 4 : 1) {
+        let startCount = lines.count <= Self.fewLines / 2 ? 4 : isSmall ? 2 : 1
+        for (startCost, index) in costs.prefix(startCount) {
             var (order, cost) = (starts[index], startCost)
             for _ in 0..<(isSmall ? 12 : 4) {
                 let before = cost
@@ -81,18 +82,23 @@ struct BandOrder {
     private func cost(limit: Double = .infinity) -> Double {
         let ports = portHeights()
         let events = eventHeights()
+        // Asked for thousands of times: the ends side by side, so that the inner loop only compares.
+        let ends = lines.map { (band: $0.band, port: ports[$0.port], event: events[$0.event]) }
         var crossings = 0.0
         var slope = 0.0
-        for (index, one) in lines.enumerated() {
-            let (port, event) = (ports[one.port], events[one.event])
-            slope += abs(port - event)
-            for other in lines[(index + 1)...] where other.band == one.band {
-                if (port - ports[other.port]) * (event - events[other.event]) < 0 {
-                    crossings += 400
+        let isTooDear = ends.withUnsafeBufferPointer { ends in
+            for index in ends.indices {
+                let one = ends[index]
+                slope += abs(one.port - one.event)
+                for place in (index + 1)..<ends.count where ends[place].band == one.band {
+                    let other = ends[place]
+                    if (one.port - other.port) * (one.event - other.event) < 0 { crossings += 400 }
                 }
+                if crossings + slope > limit { return true }
             }
-            if crossings + slope > limit { return .infinity }
+            return false
         }
+        if isTooDear { return .infinity }
         var gaps = 0.0
         for pair in pairs {
             // Nothing where the second follows the first; a little where it stands right above.

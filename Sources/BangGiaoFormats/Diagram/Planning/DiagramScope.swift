@@ -10,6 +10,8 @@ struct DiagramScope {
     let positions: [KnownPosition]
     let entities: [EntityKey: KnownEntity]
     let options: DiagramOptions
+    /// Each country that a document names, by the smallest key of its entities.
+    private let countries: [CountryCode: (key: EntityKey, name: String)]
 
     /// Everything that a knowledge base holds.
     init(_ knowledge: KnowledgeBase, options: DiagramOptions) {
@@ -46,6 +48,7 @@ struct DiagramScope {
         self.positions = positions
         self.entities = entities
         self.options = options
+        countries = Self.names(of: entities)
     }
 
     private init(
@@ -57,6 +60,7 @@ struct DiagramScope {
         entities = Dictionary(
             knowledge.entities.sorted { $0.key < $1.key }.map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first })
+        countries = Self.names(of: entities)
         let hasStory =
             knowledge.meetings.contains { $0.section == .body }
             || knowledge.agreements.contains { $0.section == .body }
@@ -119,22 +123,22 @@ struct DiagramScope {
 
     /// The country itself, where a document names it.
     func entity(of country: CountryCode) -> EntityKey? {
-        entities.values.filter { $0.kind == .country && $0.country == country }.map(\.key).min()
+        countries[country]?.key
     }
 
     /// The name of a country as the documents write it.
     func name(of country: CountryCode) -> String {
-        if let found = countryNames[country] { return found }
-        return options.countryNames[country] ?? country.rawValue
+        countries[country]?.name ?? options.countryNames[country] ?? country.rawValue
     }
 
-    private var countryNames: [CountryCode: String] {
-        var result: [CountryCode: String] = [:]
-        for entity in entities.values.sorted(by: { $0.key < $1.key }) where entity.kind == .country
-        {
-            if let country = entity.country, result[country] == nil {
-                result[country] = entity.name
-            }
+    private static func names(
+        of entities: [EntityKey: KnownEntity]
+    ) -> [CountryCode: (key: EntityKey, name: String)] {
+        var result: [CountryCode: (key: EntityKey, name: String)] = [:]
+        for entity in entities.values where entity.kind == .country {
+            guard let country = entity.country else { continue }
+            if let found = result[country], found.key < entity.key { continue }
+            result[country] = (entity.key, entity.name)
         }
         return result
     }
