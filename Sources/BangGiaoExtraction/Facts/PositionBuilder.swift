@@ -114,6 +114,15 @@ struct PositionBuilder: Sendable {
         case .ministry, .agency, .implied:
             if let agency = office.agency, document.annotated.mentions[agency].entity >= 0 {
                 draft.of = document.annotated.mentions[agency].entity
+            } else if office.agency == nil, let code = office.country,
+                lexicon.bodyHeads.contains(office.title),
+                document.annotated.mentions.contains(where: {
+                    $0.kind == .country && $0.country == code
+                        && office.range.contains($0.range.lowerBound)
+                })
+            {
+                // "người đứng đầu Đài Loan"
+                draft.of = country(code, in: &document)
             }
         case .role:
             return nil
@@ -136,7 +145,7 @@ struct PositionBuilder: Sendable {
 
     /// Whether a title can be of a body: "Vụ trưởng" is of no ministry.
     private func heads(_ office: Office, _ agency: Mention) -> Bool {
-        office.head.isEmpty
+        office.head.isEmpty && !lexicon.legislators.contains(office.title)
             || TextFolding.key(agency.name).utf8
                 .starts(with: (TextFolding.key(office.head) + " ").utf8)
     }
@@ -158,7 +167,9 @@ struct PositionBuilder: Sendable {
     private func host(
         of draft: PositionDraft, mention: Int, in document: ResolvedDocument
     ) -> Int? {
-        guard draft.of >= 0, let sender = document.entities[draft.of].country else { return nil }
+        guard !lexicon.specialEnvoys.contains(draft.title), draft.of >= 0,
+            let sender = document.entities[draft.of].country
+        else { return nil }
         let mentions = document.annotated.mentions
         let home = CountryCode("VN")
         if sender != home { return document.countryEntity[home] }
@@ -213,6 +224,7 @@ struct PositionBuilder: Sendable {
             if best.map({ distance < $0.distance }) ?? true { best = (mention.entity, distance) }
         }
         if best == nil, prefix == nil, let state, let country = document.countryEntity[state],
+            !lexicon.bodyHeads.contains(draft.title),
             lexicon.chairStates.contains(state) || !lexicon.chairs.contains(draft.title)
         {
             return (country, 100_000)

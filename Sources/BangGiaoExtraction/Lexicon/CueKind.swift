@@ -33,6 +33,8 @@ enum CueKind: String, Sendable, CaseIterable {
     case predecessor
     case academicOffice = "academic-office"
     case placeOffice = "place-office"
+    case specialEnvoy = "special-envoy"
+    case legislator
     case chair
     case chairState = "chair-state"
     case foreignLink = "foreign-link"

@@ -32,6 +32,12 @@ public final class Lexicon: Sendable {
     let chairStates: Set<CountryCode>
     /// The titles of chairmen, who head bodies, and states only of ``chairStates``.
     let chairs: Set<String>
+    /// The titles of those who head a body, never a state.
+    let bodyHeads: Set<String>
+    /// The titles of envoys who are accredited nowhere.
+    let specialEnvoys: Set<String>
+    /// The titles of members of parliaments, whose party is not what they sit in.
+    let legislators: Set<String>
 
     /// The names of the departments that the lexicon knows of a body.
     func departments(of name: String) -> [String] {
@@ -84,6 +90,9 @@ public final class Lexicon: Sendable {
         chairStates = Set(
             cues.filter { $0.kind == .chairState }.map { CountryCode($0.value) })
         chairs = Set(cues.filter { $0.kind == .chair }.map(\.form))
+        bodyHeads = Set(cues.filter { $0.kind == .chair && $0.value == "body" }.map(\.form))
+        specialEnvoys = Set(cues.filter { $0.kind == .specialEnvoy }.map(\.form))
+        legislators = Set(cues.filter { $0.kind == .legislator }.map(\.form))
         surnames = try reader.surnames()
         givenNames = try reader.givenNames()
         confidence = try ConfidenceModel(directory: directory)

@@ -199,7 +199,7 @@ struct MentionBuilder {
         if let host = parse.accreditedCountry, !host.isCapitalCity {
             add(host, isNested: true, scan)
         }
-        if let mission = parse.mission { add(mission, scan, isNested: true) }
+        if let body = parse.beside { add(body, scan, isNested: true) }
         if let body = parse.accreditedAgency {
             base.accreditedAgency = add(body, scan, isNested: true).first
         }

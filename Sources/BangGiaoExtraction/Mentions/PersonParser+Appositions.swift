@@ -68,6 +68,13 @@ extension PersonParser {
                 continue
             }
             guard var office = titles.office(at: index) else { break }
+            // "bà Ann Lee, đại diện cho Peru": what she does.
+            if office.agency == nil, office.country == nil,
+                scan.has(.toward, at: office.range.upperBound),
+                !scan.has(.about, at: office.range.upperBound)
+            {
+                break
+            }
             // "Trước khi gặp Tổng thống Putin, Thủ tướng …": the other one is the Prime Minister.
             if office.form.holding == .state, office.agency == nil, office.country == nil,
                 person.offices.contains(where: { $0.form.holding == .state })

@@ -16,7 +16,7 @@ extension TitleParser {
             if scan.has(.missionStaff, at: office.range.lowerBound) {
                 office.agency = parse
             } else {
-                office.mission = parse
+                office.beside = parse
                 office.accreditedCountry =
                     parse.core.lazy
                     .flatMap { countries.countries(at: $0, isExpected: true) }

@@ -12,8 +12,8 @@ struct OfficeParse {
     var country: CountryParse?
     var accreditedCountry: CountryParse?
     var accreditedAgency: AgencyParse?
-    /// The embassy that an envoy heads, where the title is followed by its name.
-    var mission: AgencyParse?
+    /// A body named behind the title that the office is not of: an envoy's embassy, a member's party.
+    var beside: AgencyParse?
     /// The further countries of "hai nước Việt Nam và Lào".
     var countries: [CountryParse] = []
     var isDual = false
@@ -309,6 +309,13 @@ struct TitleParser {
             }
         }
         if let parse = agencies.agency(at: index, isHeaded: true) {
+            if parse.kind == .party, scan.has(.legislator, at: office.range.lowerBound) {
+                // "Nghị sĩ Đảng Cộng hòa" sits in a parliament.
+                office.beside = parse
+                office.country = parse.countries.first
+                end = parse.range.upperBound
+                return
+            }
             // "Vụ trưởng Vụ Báo chí": what a person heads has a name of its own.
             office.agency = parse
             office.impliedAgency = nil
