@@ -67,11 +67,19 @@ struct BodyReader: Sendable {
     var heads = PhraseTable<Head>()
     var common: Set<[String]> = []
     var countries: CountryNames
+    /// The same ministries stand in every other article.
+    private let memo = Memo<PhraseKey, BodyName>(limit: 1 << 13)
+
+    init(countries: CountryNames) { self.countries = countries }
 
     /// Reads a name.
     ///
     /// - Parameter country: The state that is known from elsewhere.
     func read(_ name: String, country: CountryCode?) -> BodyName {
+        memo.value(PhraseKey([name, country?.rawValue ?? ""])) { reading(name, country) }
+    }
+
+    private func reading(_ name: String, _ country: CountryCode?) -> BodyName {
         let (own, above) = divided(name)
         var text = own
         var words = Self.content(own)

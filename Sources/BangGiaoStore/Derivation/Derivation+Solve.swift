@@ -8,7 +8,7 @@ extension Derivation {
     /// - Parameter touched: Takes in the clusters that gain or lose a cell.
     /// - Returns: The labels of all cells looked at.
     func solve(
-        _ created: [Int64: PreparedCell], _ touched: inout Set<Int64>
+        _ created: [Int64: CellReading], _ touched: inout Set<Int64>
     ) throws -> [Int64: Int64] {
         let decisions = try decisions()
         var groups: [[Int64]] = []
