@@ -12,6 +12,7 @@ enum StoreFile {
         _ path: String, judge: JudgeSource
     ) throws(StoreError) -> DatabaseQueue {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let isThere = FileManager.default.fileExists(atPath: path)
         if try isNew(path) {
             if FileManager.default.fileExists(atPath: folder),
                 !FileManager.default.isWritableFile(atPath: folder)
@@ -21,14 +22,23 @@ enum StoreFile {
         } else {
             _ = try openForReading(path, judge: judge)
         }
-        return try translating(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration())
-            try queue.inDatabase { database in
-                // Readers go on while a writer writes; a finished transaction outlives a kill.
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        do {
+            return try translating(path) {
+                let queue = try DatabaseQueue(path: path, configuration: configuration())
+                try queue.inDatabase { database in
+                    // Readers go on while a writer writes; a finished transaction outlives a kill.
+                    try database.execute(
+                        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                }
+                try queue.write { database in try migrate(database, path, judge) }
+                return queue
             }
-            try queue.write { database in try migrate(database, path, judge) }
-            return queue
+        } catch {
+            // Where nothing could be made nothing is left, unless others are making it, too.
+            if !isThere, try isNew(path), !hasLog(path) {
+                try? FileManager.default.removeItem(atPath: path)
+            }
+            throw error
         }
     }
 
@@ -48,27 +58,38 @@ enum StoreFile {
         _ path: String, judge: JudgeSource
     ) throws(StoreError) -> DatabaseQueue {
         if try isNew(path) { throw StoreError(.missing, file: path) }
-        var configuration = configuration()
-        configuration.readonly = true
+        // A reader of a file that it can't write would leave a log beside it that nobody can write,
+        // either.
+        if !FileManager.default.isWritableFile(atPath: path), !hasLog(path) {
+            return try openUnshared(path, judge: judge)
+        }
         do {
             let queue = try translating(path) {
-                try DatabaseQueue(path: path, configuration: configuration)
+                try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
             }
             try check(queue, path)
             return try upToDate(queue, path, judge)
         } catch  where error.code == .unreadable || error.code == .readOnly {
             // In a folder that can't be written SQLite can't share the file; but then nobody else
             // writes it either.
-            var url = URLComponents()
-            url.scheme = "file"
-            url.path = URL(fileURLWithPath: path).path
-            url.queryItems = [URLQueryItem(name: "immutable", value: "1")]
-            guard let address = url.string,
-                let queue = try? DatabaseQueue(path: address, configuration: configuration)
-            else { throw error }
-            try check(queue, path)
-            return try upToDate(queue, path, judge)
+            return try openUnshared(path, judge: judge)
         }
+    }
+
+    /// Opens a store that nobody is writing, without anything beside the file.
+    private static func openUnshared(
+        _ path: String, judge: JudgeSource
+    ) throws(StoreError) -> DatabaseQueue {
+        var url = URLComponents()
+        url.scheme = "file"
+        url.path = URL(fileURLWithPath: path).path
+        url.queryItems = [URLQueryItem(name: "immutable", value: "1")]
+        let address = url.string ?? path
+        let queue = try translating(path) {
+            try DatabaseQueue(path: address, configuration: configuration(isReadOnly: true))
+        }
+        try check(queue, path)
+        return try upToDate(queue, path, judge)
     }
 
     /// Returns the database where it has the newest schema, else a temporary copy of it that has.
@@ -102,8 +123,9 @@ enum StoreFile {
         }
     }
 
-    private static func configuration() -> Configuration {
+    private static func configuration(isReadOnly: Bool = false) -> Configuration {
         var configuration = Configuration()
+        configuration.readonly = isReadOnly
         // Writers hold the store for a batch of documents, not longer.
         configuration.busyMode = .timeout(60)
         configuration.prepareDatabase { database in
@@ -119,6 +141,10 @@ enum StoreFile {
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
         case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
         case .SQLITE_FULL: .full
+        // So a quota that is used up is told of.
+        case .SQLITE_IOERR
+        where [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE].contains(error.extendedResultCode):
+            .full
         case .SQLITE_CONSTRAINT: .invalidFacts
         // Our own statements fit our own tables.
         case .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged

@@ -72,6 +72,14 @@ public struct CellJudge: Sendable {
         return keys.values.sorted { $0.number < $1.number }
     }
 
+    /// Whether nothing speaks against two cells being one, however little speaks for it: such two
+    /// may stand in one cluster where a third links them.
+    public func mayBeOne(_ first: CellReading, _ second: CellReading) -> Bool {
+        let (one, other) = (first.cell.profile, second.cell.profile)
+        if let x = one.country, let y = other.country, x != y { return false }
+        return !judge.compare(first.reading, second.reading).isOpposed
+    }
+
     /// Compares two cells; nil where they are different.
     public func compare(_ first: CellReading, _ second: CellReading) -> Finding? {
         let (one, other) = (first.cell.profile, second.cell.profile)

@@ -1,4 +1,5 @@
 import BangGiaoKnowledge
+import BangGiaoModel
 import GRDB
 
 /// Compares cells just made with those that they share a key with.

@@ -111,10 +111,11 @@ extension Derivation {
     }
 
     /// Adds what is known of pairs of a component's cells. Pairs that are unsure join nothing by
-    /// themselves, but two cells without any link keep their clusters apart.
+    /// themselves, but two cells that something speaks against keep their clusters apart.
     private func complete(_ component: inout CellComponent) throws {
         let ids = Set(component.nodes.map(\.id))
         for id in ids.sorted() {
+            var linked: Set<Int64> = []
             for row in try rows(
                 "SELECT other, verdict, weight FROM cellLink WHERE cell = ? AND other > ?",
                 [id, id])
@@ -124,6 +125,14 @@ extension Derivation {
                     let verdict = Judgement.Verdict(rawValue: row["verdict"])
                 else { continue }
                 component.links.append(.init(id, other, verdict, weight: row["weight"]))
+                linked.insert(other)
+            }
+            // What shares no key, or tells too little alone, wasn't compared or has no link.
+            for other in ids.sorted() where other > id && !linked.contains(other) {
+                guard let one = try storedCell(id), let two = try storedCell(other),
+                    try judge().mayBeOne(one, two)
+                else { continue }
+                component.links.append(.init(id, other, .unsure, weight: 0))
             }
             for row in try rows(
                 "SELECT other FROM cellApart WHERE cell = ? AND other > ?", [id, id])
