@@ -163,14 +163,16 @@ struct ArticleAdding {
         // At most one batch is on its way, so that memory is bounded.
         try count()
         console.showProgress(summary)
-        if !hasRun { try store.noteRun(command, extractor: pipeline.extractorName) }
-        hasRun = true
         writer.begin(batch)
         batch = []
     }
 
     /// Waits for the batch that is on its way, and counts what was done.
     private mutating func count() throws {
-        for outcome in try writer.finish() { counts[outcome, default: 0] += 1 }
+        let outcomes = try writer.finish()
+        for outcome in outcomes { counts[outcome, default: 0] += 1 }
+        if hasRun || outcomes.isEmpty { return }
+        try store.noteRun(command, extractor: pipeline.extractorName)
+        hasRun = true
     }
 }

@@ -73,8 +73,11 @@ struct StoredNameError: Error, CustomStringConvertible {
 
 extension KnownName {
     /// `  seed-002#p1  Vũ Quang Minh (Việt Nam): Đại sứ Việt Nam`.
-    var line: String {
-        var text = "  \(key.rawValue)  \(name)"
+    var line: String { "  \(key.rawValue)  \(summary)" }
+
+    /// `Vũ Quang Minh (Việt Nam): Đại sứ Việt Nam`.
+    var summary: String {
+        var text = name
         if let country { text += " (\(country))" }
         return details.isEmpty ? text : text + ": " + details.joined(separator: "; ")
     }

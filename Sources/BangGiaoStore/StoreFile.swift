@@ -5,7 +5,6 @@ import GRDB
 /// Opens the database file of a store, or says why not, before anything in it is changed.
 enum StoreFile {
     private static let cacheKilobytes = 65_536
-    private static let signature = Array("SQLite format 3\u{0}".utf8)
 
     /// Opens a store, and makes it where there is none.
     static func openForWriting(
@@ -21,6 +20,10 @@ enum StoreFile {
             }
         } else {
             _ = try openForReading(path, judge: judge)
+            // SQLite would read it, and leave a log that nobody can write.
+            if !FileManager.default.isWritableFile(atPath: path) {
+                throw StoreError(.readOnly, file: path)
+            }
         }
         do {
             return try translating(path) {
@@ -117,7 +120,9 @@ enum StoreFile {
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError {
-            throw StoreError(code(of: error), file: path, detail: error.message ?? "")
+            let code = code(of: error)
+            let detail = code == .notADatabase ? "" : error.message ?? ""
+            throw StoreError(code, file: path, detail: detail)
         } catch {
             throw StoreError(.unreadable, file: path, detail: "\(error)")
         }
@@ -166,19 +171,13 @@ enum StoreFile {
         if isFolder.boolValue {
             throw StoreError(.unreadable, file: path, detail: "it is a folder")
         }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
+        guard FileManager.default.isReadableFile(atPath: path) else {
             throw StoreError(.unreadable, file: path, detail: "it may not be read")
         }
-        defer { try? handle.close() }
-        let start: Data
-        do {
-            start = try handle.read(upToCount: signature.count) ?? Data()
-        } catch {
-            throw StoreError(.unreadable, file: path, detail: "it may not be read")
-        }
-        if start.isEmpty { return true }
-        if Array(start) != signature { throw StoreError(.notADatabase, file: path) }
-        return false
+        // Never opened but by SQLite: closing a file takes away all locks that this process has on
+        // it, and the next process would take the log of an open store for one left behind.
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.size] as? Int == 0
     }
 
     /// Sees by its header whether a database is a store of a version that we know.

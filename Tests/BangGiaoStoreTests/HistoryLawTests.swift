@@ -106,9 +106,9 @@ struct HistoryLawTests {
             "\(comment)\n\((more.prefix(8) + less.prefix(8)).joined(separator: "\n"))")
     }
 
-    @Test(arguments: 0..<5 as Range<UInt64>)
+    @Test(arguments: 0..<30 as Range<UInt64>)
     func everyHistoryGivesWhatItsDocumentsAndJudgementsGive(block: UInt64) throws {
-        for seed in block * 20..<block * 20 + 20 {
+        for seed in block * 30..<block * 30 + 30 {
             var generator = SeededGenerator(seed: seed)
             try withStores { make in
                 var history = History(store: try make())
@@ -130,7 +130,7 @@ struct HistoryLawTests {
         }
     }
 
-    @Test(arguments: 0..<40 as Range<UInt64>)
+    @Test(arguments: 0..<80 as Range<UInt64>)
     func whatIsTakenBackWasNeverThere(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         try withStores { make in

@@ -80,7 +80,8 @@ public struct CellJudge: Sendable {
         return !judge.compare(first.reading, second.reading).isOpposed
     }
 
-    /// Compares two cells; nil where they are different.
+    /// Compares two cells; nil where they are different, or so likely different that nobody need
+    /// look at them.
     public func compare(_ first: CellReading, _ second: CellReading) -> Finding? {
         let (one, other) = (first.cell.profile, second.cell.profile)
         guard one.kind == other.kind else { return nil }
@@ -91,12 +92,14 @@ public struct CellJudge: Sendable {
         // Most that share a word serve two states.
         if let x = one.country, let y = other.country, x != y { return nil }
         let comparison = judge.compare(first.reading, second.reading)
-        guard comparison.verdict != .different else { return nil }
+        guard comparison.weight >= IdentityComparison.unsureFrom else { return nil }
         return Finding(
             verdict: comparison.verdict, weight: comparison.weight,
-            reasons: comparison.findings.map { finding in
+            // What is said of any two persons helps nobody to decide on these.
+            reasons: comparison.findings.filter { $0.matter != .prior }.map { finding in
                 let values = finding.values.filter { !$0.isEmpty }.joined(separator: " | ")
-                return "\(finding.weight < 0 ? "-" : "+") \(finding.matter.rawValue) "
+                let sign = finding.weight < 0 ? "-" : finding.weight > 0 ? "+" : "0"
+                return "\(sign) \(finding.matter.rawValue) "
                     + finding.level + (values.isEmpty ? "" : ": \(values)")
             })
     }

@@ -18,7 +18,13 @@ extension Derivation {
             guard let component = try component(of: start, decisions, &seen, &states) else {
                 continue
             }
-            groups += component.groups()
+            // What shares no key, or tells too little alone, wasn't compared or has no link.
+            groups += try component.groups { first, second in
+                guard let one = try storedCell(first), let two = try storedCell(second) else {
+                    return false
+                }
+                return try judge().mayBeOne(one, two)
+            }
         }
         let labels = try labels(of: groups, states)
         for (cell, label) in labels.sorted(by: { $0.key < $1.key }) {
@@ -115,7 +121,6 @@ extension Derivation {
     private func complete(_ component: inout CellComponent) throws {
         let ids = Set(component.nodes.map(\.id))
         for id in ids.sorted() {
-            var linked: Set<Int64> = []
             for row in try rows(
                 "SELECT other, verdict, weight FROM cellLink WHERE cell = ? AND other > ?",
                 [id, id])
@@ -125,14 +130,6 @@ extension Derivation {
                     let verdict = Judgement.Verdict(rawValue: row["verdict"])
                 else { continue }
                 component.links.append(.init(id, other, verdict, weight: row["weight"]))
-                linked.insert(other)
-            }
-            // What shares no key, or tells too little alone, wasn't compared or has no link.
-            for other in ids.sorted() where other > id && !linked.contains(other) {
-                guard let one = try storedCell(id), let two = try storedCell(other),
-                    try judge().mayBeOne(one, two)
-                else { continue }
-                component.links.append(.init(id, other, .unsure, weight: 0))
             }
             for row in try rows(
                 "SELECT other FROM cellApart WHERE cell = ? AND other > ?", [id, id])
