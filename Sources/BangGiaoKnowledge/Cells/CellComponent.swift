@@ -79,6 +79,9 @@ public struct CellComponent: Sendable {
         self.decisions = decisions
     }
 
+    /// Returns the cells by what is one in the world, where cells without a link are different.
+    public func groups() -> [[Int64]] { groups { _, _ in false } }
+
     /// Returns the cells by what is one in the world; each group ascending, groups by first id.
     ///
     /// Persons' decisions come first, the later before the earlier; then what ``ComponentClustering``
@@ -87,7 +90,7 @@ public struct CellComponent: Sendable {
     /// - Throws: What `mayBeOne` throws.
     /// - Complexity: that of ``ComponentClustering``; the order of input is without influence.
     public func groups(
-        mayBeOne: (Int64, Int64) throws -> Bool = { _, _ in false }
+        mayBeOne: (Int64, Int64) throws -> Bool
     ) rethrows -> [[Int64]] {
         let nodes = nodes.sorted { $0.id < $1.id }
         var sets = CellSets(nodes)

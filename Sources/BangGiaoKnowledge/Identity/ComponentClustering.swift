@@ -16,6 +16,11 @@ public struct ComponentClustering: Sendable {
     /// The best weight of a "same" between two clusters, by the root of each.
     private var links: [Int: [Int: Int]] = [:]
 
+    /// Returns the clusters of cells where pairs without a judgement are different.
+    public static func clusters(count: Int, judgements: [CellJudgement]) -> [[Int]] {
+        clusters(count: count, judgements: judgements, mayBeOne: { _, _ in false })
+    }
+
     /// Returns the clusters of cells, each in ascending order, the smallest cell first.
     ///
     /// - Parameters:
@@ -28,7 +33,7 @@ public struct ComponentClustering: Sendable {
     ///   *c* pairs of cells in two clusters.
     public static func clusters(
         count: Int, judgements: [CellJudgement],
-        mayBeOne: (Int, Int) throws -> Bool = { _, _ in false }
+        mayBeOne: (Int, Int) throws -> Bool
     ) rethrows -> [[Int]] {
         var clustering = ComponentClustering(count: count, judgements: judgements)
         let pairs = judgements.filter { $0.verdict == .same }.sorted {
