@@ -130,7 +130,7 @@ struct ArticleAdding {
 
     /// A batch is large enough to be quick and short enough to let other writers in.
     private var isFull: Bool {
-        batch.count >= 512 || !batch.isEmpty && ContinuousClock.now - batchStart > .seconds(1)
+        batch.count >= 512 || !batch.isEmpty && ContinuousClock.now - batchStart > .seconds(2)
     }
 
     private mutating func take(
