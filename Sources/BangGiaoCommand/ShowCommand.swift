@@ -28,7 +28,7 @@ struct ShowCommand: ConsoleCommand {
     @OptionGroup var time: TimeOptions
 
     @Option(help: ArgumentHelp("From the latest so many documents.", valueName: "n"))
-    var limit = 100
+    var limit = 20
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit needs a number from 1 up.") }

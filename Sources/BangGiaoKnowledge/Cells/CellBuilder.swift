@@ -41,11 +41,8 @@ public struct CellBuilder: Sendable {
         let name = EntityCell.plain(entity.name)
         switch entity.kind {
         case .country:
-            // Whatever it is called, a state is told by its code.
-            return EntityCell(
-                IdentityProfile(
-                    kind: .country, name: entity.country == nil ? name : "",
-                    country: entity.country))
+            if let code = entity.country { return .state(code) }
+            return EntityCell(IdentityProfile(kind: .country, name: name))
         case .agency:
             let profile = IdentityProfile(
                 kind: .agency, name: name, aliases: Set(entity.aliases.map(EntityCell.plain)),
