@@ -37,9 +37,12 @@ enum StoreFile {
                 return queue
             }
         } catch {
-            // Where nothing could be made nothing is left, unless others are making it, too.
-            if !isThere, try isNew(path), !hasLog(path) {
-                try? FileManager.default.removeItem(atPath: path)
+            // Where there was no room for a store nothing is left: no more than an empty first page.
+            let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+            if !isThere, error.code == .full, size ?? 0 <= 4096 {
+                for suffix in ["", "-wal", "-shm"] {
+                    try? FileManager.default.removeItem(atPath: path + suffix)
+                }
             }
             throw error
         }
