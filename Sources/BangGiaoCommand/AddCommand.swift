@@ -30,14 +30,14 @@ struct AddCommand: ConsoleCommand {
     @OptionGroup var work: WorkOptions
 
     func run(on console: Console) async throws {
+        async let judge = work.judge()
         let pipeline = try work.pipeline()
         var failures = FailureCount()
         let inputs = input.list(on: console, failures: &failures)
         guard !inputs.isEmpty else { throw ExitCode.failure }
         var adding = ArticleAdding(
-            store: try store.open(.write, lexicon: work.lexicon), pipeline: pipeline,
-            readsAgain: again,
-            command: "add")
+            store: try store.open(.write, lexicon: work.lexicon, judge: try await judge),
+            pipeline: pipeline, readsAgain: again, command: "add")
         try await adding.add(inputs, on: console, failures: &failures)
         console.clearProgress()
         try console.print(adding.summary)
@@ -48,6 +48,7 @@ struct AddCommand: ConsoleCommand {
 /// Adds articles to a store, a batch at a time.
 struct ArticleAdding {
     private let store: KnowledgeStore
+    private let writer: BatchWriter
     private let pipeline: Pipeline
     private let readsAgain: Bool
     private let command: String
@@ -65,6 +66,7 @@ struct ArticleAdding {
 
     init(store: KnowledgeStore, pipeline: Pipeline, readsAgain: Bool, command: String) {
         self.store = store
+        writer = BatchWriter(store: store)
         self.pipeline = pipeline
         self.readsAgain = readsAgain
         self.command = command
@@ -113,6 +115,7 @@ struct ArticleAdding {
                 if isFull { try save(on: console) }
             })
         try save(on: console)
+        try count()
     }
 
     /// What was done, in one line.
@@ -127,7 +130,7 @@ struct ArticleAdding {
 
     /// A batch is large enough to be quick and short enough to let other writers in.
     private var isFull: Bool {
-        batch.count >= 512 || !batch.isEmpty && ContinuousClock.now - batchStart > .seconds(1)
+        batch.count >= 512 || !batch.isEmpty && ContinuousClock.now - batchStart > .seconds(2)
     }
 
     private mutating func take(
@@ -157,10 +160,19 @@ struct ArticleAdding {
 
     private mutating func save(on console: Console) throws {
         if batch.isEmpty { return }
-        if !hasRun { try store.noteRun(command, extractor: pipeline.extractorName) }
-        hasRun = true
-        for outcome in try store.save(batch) { counts[outcome, default: 0] += 1 }
-        batch = []
+        // At most one batch is on its way, so that memory is bounded.
+        try count()
         console.showProgress(summary)
+        writer.begin(batch)
+        batch = []
+    }
+
+    /// Waits for the batch that is on its way, and counts what was done.
+    private mutating func count() throws {
+        let outcomes = try writer.finish()
+        for outcome in outcomes { counts[outcome, default: 0] += 1 }
+        if hasRun || outcomes.isEmpty { return }
+        try store.noteRun(command, extractor: pipeline.extractorName)
+        hasRun = true
     }
 }

@@ -61,9 +61,16 @@ struct WorkOptions: ParsableArguments, Sendable {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up.") }
     }
 
+    private var directory: URL? { lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+
+    /// Returns the judge of names that the options ask for.
+    func judge() throws -> CellJudge {
+        let directory = if let directory { directory } else { try LexiconTable.bundledDirectory() }
+        return CellJudge(try IdentityJudge(directory: directory))
+    }
+
     /// Returns the pipeline that the options ask for.
     func pipeline(isExplaining: Bool = false) throws -> Pipeline {
-        let directory = lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) }
         return try Pipeline(
             lexicon: directory, jobs: jobs,
             options: .init(minimumConfidence: minimumConfidence, isExplaining: isExplaining))

@@ -11,7 +11,7 @@ struct ReviewCommand: ConsoleCommand {
         discussion: """
             On a terminal each pair is shown with what speaks for it and against it; answer y \
             (one), n (two), s (skip) or q (quit). Elsewhere the pairs are printed, parted by tabs: \
-            answer, keys, weight, names, reasons. Write y or n in place of ? and give the file by \
+            answer, keys, weight, who they are, reasons, passages. Write y or n in place of ? and give the file by \
             --answers; lines with ? are passed over.
 
             Examples:
@@ -46,8 +46,10 @@ struct ReviewCommand: ConsoleCommand {
         var given: [AnswerFile.Answer] = []
         for (number, pair) in pairs.enumerated() {
             try console.print("\n\(number + 1) of \(pairs.count), weight \(pair.weight)")
-            try console.print(pair.first.line)
-            try console.print(pair.second.line)
+            for (name, passage) in zip([pair.first, pair.second], pair.passages) {
+                try console.print("\(name.line); in \(name.documents) documents")
+                try console.print("      \(passage)")
+            }
             for reason in pair.reasons { try console.print("    \(reason)") }
             try console.write(Array("one and the same? y, n, s, q: ".utf8))
             guard let line = readLine(), line != "q" else { break }
@@ -126,8 +128,8 @@ extension ReviewPair {
     /// The pair as a line with an answer to be filled in.
     var row: String {
         [
-            "?", first.key.rawValue, second.key.rawValue, String(weight), first.name, second.name,
-            reasons.joined(separator: "; "),
-        ].joined(separator: "\t")
+            "?", first.key.rawValue, second.key.rawValue, String(weight), first.summary,
+            second.summary, reasons.joined(separator: "; "), passages[0], passages[1],
+        ].map { $0.replacing("\t", with: " ") }.joined(separator: "\t")
     }
 }

@@ -28,7 +28,7 @@ struct ShowCommand: ConsoleCommand {
     @OptionGroup var time: TimeOptions
 
     @Option(help: ArgumentHelp("From the latest so many documents.", valueName: "n"))
-    var limit = 100
+    var limit = 20
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit needs a number from 1 up.") }
@@ -73,8 +73,11 @@ struct StoredNameError: Error, CustomStringConvertible {
 
 extension KnownName {
     /// `  seed-002#p1  Vũ Quang Minh (Việt Nam): Đại sứ Việt Nam`.
-    var line: String {
-        var text = "  \(key.rawValue)  \(name)"
+    var line: String { "  \(key.rawValue)  \(summary)" }
+
+    /// `Vũ Quang Minh (Việt Nam): Đại sứ Việt Nam`.
+    var summary: String {
+        var text = name
         if let country { text += " (\(country))" }
         return details.isEmpty ? text : text + ": " + details.joined(separator: "; ")
     }

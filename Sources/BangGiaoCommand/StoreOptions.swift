@@ -16,15 +16,18 @@ struct StoreOptions: ParsableArguments, Sendable {
     /// - Parameters:
     ///   - mustExist: Whether it isn't to be made where there is none.
     ///   - lexicon: The folder of the tables of words, where it isn't the program's own.
+    ///   - judge: The judge of these tables, where it was made already.
     func open(
-        _ mode: KnowledgeStore.Mode, mustExist: Bool = false, lexicon: String? = nil
+        _ mode: KnowledgeStore.Mode, mustExist: Bool = false, lexicon: String? = nil,
+        judge: CellJudge? = nil
     ) throws -> KnowledgeStore {
         let file = URL(fileURLWithPath: store)
         if mustExist, !FileManager.default.fileExists(atPath: store) {
             throw StoreError(.missing, file: store)
         }
         return try KnowledgeStore(
-            file, mode: mode, lexicon: lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) })
+            file, mode: mode, lexicon: lexicon.map { URL(fileURLWithPath: $0, isDirectory: true) },
+            judge: judge)
     }
 }
 

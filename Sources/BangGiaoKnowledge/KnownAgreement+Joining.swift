@@ -22,11 +22,15 @@ extension KnownAgreement {
     /// of one title and equally dated. Two titles make two agreements.
     func likeness(to other: KnownAgreement) -> Int {
         guard kind == other.kind, date == other.date else { return 0 }
-        let titles = [title, other.title].compactMap { $0.map { NameKey($0).folded } }
-        if titles.count == 2, titles[0] != titles[1] { return 0 }
+        let titles = [title, other.title].compactMap(\.self)
         guard titles.count == 2 || date?.isDay == true else { return 0 }
         let shared = Set(parties).intersection(other.parties).count
         guard shared > 1 || Set(parties) == Set(other.parties) else { return 0 }
+        if titles.count == 2, titles[0] != titles[1],
+            NameKey(titles[0]).folded != NameKey(titles[1]).folded
+        {
+            return 0
+        }
         return shared + (titles.count == 2 ? 2 : 0)
     }
 

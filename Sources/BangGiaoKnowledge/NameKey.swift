@@ -64,9 +64,10 @@ public struct NameKey: Hashable, Sendable {
                 }
             case "&":
                 word.unicodeScalars.append(scalar)
+            case "a"..."z", "0"..."9", ".": word.unicodeScalars.append(scalar)
+            case " ": flush()
             case _
-            where scalar.properties.isAlphabetic || scalar.properties.isDiacritic
-                || scalar.properties.numericType != nil || scalar == ".":
+            where TextFolding.isPartOfWord(scalar) || scalar.properties.numericType != nil:
                 word.unicodeScalars.append(scalar)
             default:
                 flush()

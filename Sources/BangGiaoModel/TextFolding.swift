@@ -22,7 +22,7 @@ public enum TextFolding {
         for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
             if toneMarks.contains(scalar) {
                 tone = scalar
-            } else if isPartOfWord(scalar) {
+            } else if isPartOfAnyWord(scalar) {
                 // Icelandic eth is what some keyboards give for the Vietnamese letter.
                 result.unicodeScalars.append(scalar == "\u{F0}" ? "\u{111}" : scalar)
             } else {
@@ -39,6 +39,12 @@ public enum TextFolding {
     /// For what a person types into a search, not for identity: it makes different people equal.
     /// - Complexity: O(length).
     public static func unaccented(_ text: String) -> String {
+        LetterTable.unaccented(text) ?? unaccentedAnyText(text)
+    }
+
+    /// The text without marks by the properties of Unicode, for scalars that ``LetterTable`` doesn't
+    /// have.
+    static func unaccentedAnyText(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -56,8 +62,15 @@ public enum TextFolding {
         "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}",
     ]
 
-    /// Whether a scalar goes on with the word whose tone stands at its end.
-    static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a scalar goes on with a word: a letter, or a mark on one.
+    ///
+    /// - Complexity: O(1), and quick for the letters of Vietnamese.
+    public static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        LetterTable.isPartOfWord(scalar) ?? isPartOfAnyWord(scalar)
+    }
+
+    /// Whether a scalar goes on with a word by the properties of Unicode.
+    static func isPartOfAnyWord(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.isDiacritic
     }
 }

@@ -11,13 +11,15 @@ final class JudgeSource: Sendable {
 
     private let lexicon: URL?
     private let file: String
-    private let loaded = Mutex<CellJudge?>(nil)
+    private let loaded: Mutex<CellJudge?>
     private let named = Mutex<String?>(nil)
 
     /// - Parameters:
     ///   - lexicon: The folder of the tables; the one that comes with the library where nil.
     ///   - file: The path of the store, for errors.
-    init(lexicon: URL?, file: String) {
+    ///   - judge: The judge of the tables, where it was made already.
+    init(lexicon: URL?, file: String, judge: CellJudge? = nil) {
+        loaded = Mutex(judge)
         self.lexicon = lexicon
         self.file = file
     }

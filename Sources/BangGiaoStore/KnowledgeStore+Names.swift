@@ -113,72 +113,90 @@ extension KnowledgeStore {
         for length in stride(from: words.count - 1, to: 0, by: -1) {
             let own = try labels(of: words[..<length].joined(separator: " "), database)
             let above = try labels(of: words[length...].joined(separator: " "), database)
+            let states = Set(try above.compactMap { try state(ofLabel: $0, database) })
+            let key = NameKey(words[length...].joined(separator: " "))
             for label in own {
-                for other in above {
-                    let fits = try Bool.fetchOne(
-                        database,
-                        sql: """
-                            SELECT EXISTS (SELECT 1 FROM cluster AS own JOIN cluster AS other
-                                WHERE own.label = ?1 AND other.label = ?2 AND own.kind = 'agency'
-                                AND other.kind = 'country' AND own.country = other.country)
-                            OR EXISTS (SELECT 1 FROM parent JOIN cluster AS own ON own.key = agency
-                                JOIN cluster AS other ON other.key = parent.parent
-                                WHERE own.label = ?1 AND other.label = ?2)
-                            """, arguments: [label, other])
-                    if fits == true { found.insert(label) }
-                }
+                let row = try Row.fetchOne(
+                    database, sql: "SELECT kind, country FROM cluster WHERE label = ?",
+                    arguments: [label])
+                guard let row, row["kind"] as String == "agency" else { continue }
+                let country: String? = row["country"]
+                let isOfState = country.map { states.contains($0) } ?? false
+                let isBelow =
+                    try !isOfState
+                    && cells(of: label, database).contains { cell in
+                        cell.profile.parents.contains {
+                            key.missesAccents(of: NameKey($0)) != nil
+                        }
+                    }
+                if isOfState || isBelow { found.insert(label) }
             }
         }
         return found.sorted()
     }
 
+    /// The code of a country; nil for the label of any other.
+    private static func state(ofLabel label: Int64, _ database: Database) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT country FROM cluster WHERE label = ? AND kind = 'country'",
+            arguments: [label])
+    }
+
+    /// The cells of a cluster, those of most documents first.
+    private static func cells(of label: Int64, _ database: Database) throws -> [EntityCell] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT signature FROM cell WHERE cluster = ? ORDER BY members DESC, signature
+                """, arguments: [label]
+        ).compactMap { EntityCell(signature: $0) }
+    }
+
     static func names(_ labels: [Int64], _ database: Database) throws -> [KnownName] {
         try labels.compactMap { label in
             let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT own.*, (SELECT name FROM cluster AS state WHERE state.kind = 'country'
-                        AND state.country = own.country ORDER BY key) AS state
-                    FROM cluster AS own WHERE label = ?
-                    """, arguments: [label])
+                database, sql: "SELECT * FROM cluster WHERE label = ?", arguments: [label])
             guard let row else { return nil }
             let kind: String = row["kind"]
+            let code: String? = kind == "country" ? nil : row["country"]
             return KnownName(
                 key: EntityKey(rawValue: row["key"]), name: row["name"], kind: kind,
-                country: kind == "country" ? nil : row["state"] ?? row["country"],
+                country: try code.map { try stateName(CountryCode($0), database) },
                 documents: row["documents"], details: try details(label, kind, database),
                 label: label)
         }
     }
 
+    /// The name of a state, or its code where no document names it.
+    private static func stateName(_ code: CountryCode, _ database: Database) throws -> String {
+        try String.fetchOne(
+            database,
+            sql: """
+                SELECT name FROM cell JOIN cluster ON cluster.label = cell.cluster
+                WHERE cell.id = ?
+                """, arguments: [EntityCell.state(code).id]) ?? code.rawValue
+    }
+
     /// Offices of a person by how often they are told, or the agency above an agency.
+    ///
+    /// Of the cells, which are few where the documents are many.
     private static func details(
         _ label: Int64, _ kind: String, _ database: Database
     ) throws -> [String] {
-        switch kind {
-        case "person":
-            try String.fetchAll(
-                database,
-                sql: """
-                    SELECT title || ' ' || body.name AS office FROM toldRole AS holder
-                    JOIN toldPosition AS p ON (p.document, p.id) = (holder.document, holder.fact)
-                    JOIN toldRole AS o ON (o.document, o.kind, o.fact, o.role)
-                        = (p.document, 'position', p.id, 'of')
-                    JOIN cluster AS body ON body.label = o.cluster
-                    WHERE holder.cluster = ? AND holder.kind = 'position' AND holder.role = 'holder'
-                    GROUP BY office ORDER BY count(*) DESC, office LIMIT 4
-                    """, arguments: [label])
-        case "agency":
-            try String.fetchAll(
-                database,
-                sql: """
-                    SELECT above.name FROM cell JOIN told ON told.cell = cell.id
-                    JOIN told AS upper ON upper.document = told.document AND upper.id = told.parent
-                    JOIN cell AS upperCell ON upperCell.id = upper.cell
-                    JOIN cluster AS above ON above.label = upperCell.cluster
-                    WHERE cell.cluster = ? LIMIT 1
-                    """, arguments: [label])
-        default: []
+        if kind == "country" { return [] }
+        let cells = try cells(of: label, database)
+        if kind == "agency" {
+            return cells.lazy.compactMap(\.profile.parents.first).first.map { [$0] } ?? []
         }
+        var offices: [String] = []
+        for cell in cells where offices.count < 4 {
+            let told = try cell.profile.offices.map { office in
+                let state = try office.country.map { try stateName($0, database) }
+                return [office.title, office.body ?? state].compactMap(\.self)
+                    .joined(separator: " ")
+            }
+            for office in told.sorted() where !offices.contains(office) { offices.append(office) }
+        }
+        return Array(offices.prefix(4))
     }
 }

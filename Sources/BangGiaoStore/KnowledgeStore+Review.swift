@@ -10,8 +10,10 @@ public struct ReviewPair: Hashable, Sendable {
     public var second: KnownName
     /// How much speaks for their being one.
     public var weight: Int
-    /// What speaks for it (`+`) and against (`-`).
+    /// What speaks for it (`+`), against (`-`), and what tells nothing (`0`).
     public var reasons: [String]
+    /// Where a document names the one, and where one names the other, with the document.
+    public var passages: [String]
 }
 
 extension KnowledgeStore {
@@ -62,9 +64,42 @@ extension KnowledgeStore {
                 pairs.append(
                     ReviewPair(
                         first: names[0], second: names[1], weight: finding.weight,
-                        reasons: finding.reasons))
+                        reasons: finding.reasons,
+                        passages: try names.map { try passage(of: $0.key, database) }))
             }
             return pairs
         }
     }
+
+    /// The line that names an entity first, cut to what surrounds the name, and its document.
+    private func passage(of key: EntityKey, _ database: Database) throws -> String {
+        let document = key.document
+        let loader = FactsLoader(database: database, scope: .one(document), file: file)
+        guard let text = try loader.documents().first?.text,
+            let entity = try loader.facts().first?.entities.first(where: {
+                EntityKey(document, $0.id) == key
+            }),
+            let mention = entity.mentions.first
+        else { return document.rawValue }
+        let bytes = Array(text.utf8)
+        let (newline, space) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
+        let (first, last) = (mention.lowerBound, mention.upperBound)
+        let line = (
+            start: bytes[..<first].lastIndex(of: newline).map { $0 + 1 } ?? 0,
+            end: bytes[last...].firstIndex(of: newline) ?? bytes.count
+        )
+        // A long line is cut between two words.
+        var start = line.start
+        if first - start > Self.passageBytes {
+            let cut = first - Self.passageBytes
+            start = bytes[cut..<first].firstIndex(of: space).map { $0 + 1 } ?? first
+        }
+        var end = line.end
+        if end - last > Self.passageBytes {
+            end = bytes[last..<last + Self.passageBytes].lastIndex(of: space) ?? last
+        }
+        return "\"\(String(decoding: bytes[start..<end], as: UTF8.self))\" (\(document.rawValue))"
+    }
+
+    private static let passageBytes = 160
 }

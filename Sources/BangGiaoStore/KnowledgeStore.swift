@@ -55,16 +55,17 @@ public final class KnowledgeStore: Sendable {
     ///   - lexicon: The folder of the tables by which names are compared; the one that comes with
     ///     the library where nil. A store that others made is derived anew when it is opened for
     ///     writing.
+    ///   - judge: The judge of those tables, where it was made already.
     ///   - clock: Tells when something is added, removed or judged.
     /// - Throws: ``StoreError`` for a file that is missing, damaged, of another program or of a
     ///   later version, or a folder that can't be written. Then nothing has been changed.
     public init(
-        _ file: URL, mode: Mode, lexicon: URL? = nil,
+        _ file: URL, mode: Mode, lexicon: URL? = nil, judge: CellJudge? = nil,
         clock: @escaping @Sendable () -> Date = { Date() }
     ) throws(StoreError) {
         self.file = file.path
         self.clock = clock
-        judgeSource = JudgeSource(lexicon: lexicon, file: file.path)
+        judgeSource = JudgeSource(lexicon: lexicon, file: file.path, judge: judge)
         queue =
             switch mode {
             case .read: try StoreFile.openForReading(file.path, judge: judgeSource)

@@ -18,7 +18,7 @@ public struct PreparedArticle: Sendable {
     let textHash: TextHash
     let sketch: TextSketch
     /// The cells of the entities, in their order.
-    var cells: [PreparedCell]
+    var cells: [CellReading]
 
     /// Prepares a document.
     ///
@@ -37,7 +37,7 @@ public struct PreparedArticle: Sendable {
         textHash = TextHash(of: document.text)
         // Zones that don't fit the text can't be read.
         sketch = problem == nil ? Shingles(document).sketch : TextSketch(bytes: [])
-        cells = problem == nil ? PreparedCell.cells(of: facts, judged: [], judge: judge) : []
+        cells = problem == nil ? CellBuilder(judge: judge).cells(of: facts) : []
     }
 
     /// Returns what tells whether a document was read already, before its facts are extracted.
@@ -53,29 +53,5 @@ public struct PreparedArticle: Sendable {
                     + (zone.story.map { "\($0)" } ?? ""))
         }
         return TextHash(of: parts.joined(separator: "\u{1F}")).rawValue
-    }
-}
-
-/// The cell of an entity with its id and keys, so that each is worked out once.
-struct PreparedCell: Sendable {
-    let reading: CellReading
-    let id: Int64
-    let signature: String
-    let keys: [CellKey]
-
-    var profile: IdentityProfile { reading.cell.profile }
-
-    init(_ reading: CellReading, judge: CellJudge) {
-        self.reading = reading
-        signature = reading.cell.signature
-        id = ContentHash(signature).value
-        keys = judge.keys(of: reading)
-    }
-
-    static func cells(
-        of facts: DocumentFacts, judged: Set<EntityID>, judge: CellJudge
-    ) -> [PreparedCell] {
-        CellBuilder(judge: judge).cells(of: facts, judged: judged)
-            .map { PreparedCell($0, judge: judge) }
     }
 }

@@ -16,7 +16,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case readOnly
         /// Another process held the store too long.
         case busy
-        /// No room on the disk.
+        /// No room on the disk, or a quota used up.
         case full
         /// A file that can't be opened or read for another reason.
         case unreadable
@@ -58,7 +58,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .readOnly:
             "The store \(file) can't be written\(more); see who owns it and its folder."
         case .busy: "The store \(file) is in use by another process\(more); try again."
-        case .full: "There is no room left on the disk of \(file)\(more); nothing was changed."
+        case .full:
+            "Nothing more can be written on the disk of \(file)\(more); what was finished stays: "
+                + "make room and do the rest again."
         case .unreadable:
             "The store \(file) can't be opened\(more); see whether it and its folder are there."
         case .lexicon: "The tables of words for \(file) can't be read: \(detail)"

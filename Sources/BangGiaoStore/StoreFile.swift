@@ -5,13 +5,13 @@ import GRDB
 /// Opens the database file of a store, or says why not, before anything in it is changed.
 enum StoreFile {
     private static let cacheKilobytes = 65_536
-    private static let signature = Array("SQLite format 3\u{0}".utf8)
 
     /// Opens a store, and makes it where there is none.
     static func openForWriting(
         _ path: String, judge: JudgeSource
     ) throws(StoreError) -> DatabaseQueue {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let isThere = FileManager.default.fileExists(atPath: path)
         if try isNew(path) {
             if FileManager.default.fileExists(atPath: folder),
                 !FileManager.default.isWritableFile(atPath: folder)
@@ -20,15 +20,31 @@ enum StoreFile {
             }
         } else {
             _ = try openForReading(path, judge: judge)
-        }
-        return try translating(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration())
-            try queue.inDatabase { database in
-                // Readers go on while a writer writes; a finished transaction outlives a kill.
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            // SQLite would read it, and leave a log that nobody can write.
+            if !FileManager.default.isWritableFile(atPath: path) {
+                throw StoreError(.readOnly, file: path)
             }
-            try queue.write { database in try migrate(database, path, judge) }
-            return queue
+        }
+        do {
+            return try translating(path) {
+                let queue = try DatabaseQueue(path: path, configuration: configuration())
+                try queue.inDatabase { database in
+                    // Readers go on while a writer writes; a finished transaction outlives a kill.
+                    try database.execute(
+                        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                }
+                try queue.write { database in try migrate(database, path, judge) }
+                return queue
+            }
+        } catch {
+            // Where there was no room for a store nothing is left: no more than an empty first page.
+            let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+            if !isThere, error.code == .full, size ?? 0 <= 4096 {
+                for suffix in ["", "-wal", "-shm"] {
+                    try? FileManager.default.removeItem(atPath: path + suffix)
+                }
+            }
+            throw error
         }
     }
 
@@ -48,27 +64,38 @@ enum StoreFile {
         _ path: String, judge: JudgeSource
     ) throws(StoreError) -> DatabaseQueue {
         if try isNew(path) { throw StoreError(.missing, file: path) }
-        var configuration = configuration()
-        configuration.readonly = true
+        // A reader of a file that it can't write would leave a log beside it that nobody can write,
+        // either.
+        if !FileManager.default.isWritableFile(atPath: path), !hasLog(path) {
+            return try openUnshared(path, judge: judge)
+        }
         do {
             let queue = try translating(path) {
-                try DatabaseQueue(path: path, configuration: configuration)
+                try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
             }
             try check(queue, path)
             return try upToDate(queue, path, judge)
         } catch  where error.code == .unreadable || error.code == .readOnly {
             // In a folder that can't be written SQLite can't share the file; but then nobody else
             // writes it either.
-            var url = URLComponents()
-            url.scheme = "file"
-            url.path = URL(fileURLWithPath: path).path
-            url.queryItems = [URLQueryItem(name: "immutable", value: "1")]
-            guard let address = url.string,
-                let queue = try? DatabaseQueue(path: address, configuration: configuration)
-            else { throw error }
-            try check(queue, path)
-            return try upToDate(queue, path, judge)
+            return try openUnshared(path, judge: judge)
         }
+    }
+
+    /// Opens a store that nobody is writing, without anything beside the file.
+    private static func openUnshared(
+        _ path: String, judge: JudgeSource
+    ) throws(StoreError) -> DatabaseQueue {
+        var url = URLComponents()
+        url.scheme = "file"
+        url.path = URL(fileURLWithPath: path).path
+        url.queryItems = [URLQueryItem(name: "immutable", value: "1")]
+        let address = url.string ?? path
+        let queue = try translating(path) {
+            try DatabaseQueue(path: address, configuration: configuration(isReadOnly: true))
+        }
+        try check(queue, path)
+        return try upToDate(queue, path, judge)
     }
 
     /// Returns the database where it has the newest schema, else a temporary copy of it that has.
@@ -96,14 +123,17 @@ enum StoreFile {
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError {
-            throw StoreError(code(of: error), file: path, detail: error.message ?? "")
+            let code = code(of: error)
+            let detail = code == .notADatabase ? "" : error.message ?? ""
+            throw StoreError(code, file: path, detail: detail)
         } catch {
             throw StoreError(.unreadable, file: path, detail: "\(error)")
         }
     }
 
-    private static func configuration() -> Configuration {
+    private static func configuration(isReadOnly: Bool = false) -> Configuration {
         var configuration = Configuration()
+        configuration.readonly = isReadOnly
         // Writers hold the store for a batch of documents, not longer.
         configuration.busyMode = .timeout(60)
         configuration.prepareDatabase { database in
@@ -119,6 +149,10 @@ enum StoreFile {
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
         case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
         case .SQLITE_FULL: .full
+        // So a quota that is used up is told of.
+        case .SQLITE_IOERR
+        where [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE].contains(error.extendedResultCode):
+            .full
         case .SQLITE_CONSTRAINT: .invalidFacts
         // Our own statements fit our own tables.
         case .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged
@@ -140,19 +174,13 @@ enum StoreFile {
         if isFolder.boolValue {
             throw StoreError(.unreadable, file: path, detail: "it is a folder")
         }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
+        guard FileManager.default.isReadableFile(atPath: path) else {
             throw StoreError(.unreadable, file: path, detail: "it may not be read")
         }
-        defer { try? handle.close() }
-        let start: Data
-        do {
-            start = try handle.read(upToCount: signature.count) ?? Data()
-        } catch {
-            throw StoreError(.unreadable, file: path, detail: "it may not be read")
-        }
-        if start.isEmpty { return true }
-        if Array(start) != signature { throw StoreError(.notADatabase, file: path) }
-        return false
+        // Never opened but by SQLite: closing a file takes away all locks that this process has on
+        // it, and the next process would take the log of an open store for one left behind.
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.size] as? Int == 0
     }
 
     /// Sees by its header whether a database is a store of a version that we know.

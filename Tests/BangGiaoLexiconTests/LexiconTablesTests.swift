@@ -108,6 +108,11 @@ struct WordTable: Sendable, CustomTestStringConvertible {
         WordTable(
             name: "renamed-bodies", columns: ["name", "later", "country", "source"],
             key: ["name", "later", "country"], least: 15),
+        WordTable(
+            name: "body-words", columns: ["word", "role", "example", "source"],
+            key: ["word", "role"],
+            values: ["role": ["above", "envoy", "honour", "joining", "mission", "place"]],
+            least: 20),
         WordTable(name: "common-bodies", columns: ["name", "source"], key: ["name"], least: 50),
         WordTable(
             name: "sexes", columns: ["form", "sex", "source"], key: ["form"],

@@ -10,6 +10,14 @@ struct LetterTableTests {
         for value in 0..<UInt32(0x2100) {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let text = "a\u{E0}" + String(scalar) + "b " + String(scalar)
+            if let unaccented = LetterTable.unaccented(text) {
+                #expect(
+                    Array(unaccented.utf8) == Array(TextFolding.unaccentedAnyText(text).utf8),
+                    "U+\(String(value, radix: 16))")
+            }
+            #expect(
+                TextFolding.isPartOfWord(scalar) == TextFolding.isPartOfAnyWord(scalar),
+                "U+\(String(value, radix: 16))")
             if let key = LetterTable.key(text) {
                 #expect(
                     Array(key.utf8) == Array(TextFolding.keyOfAnyText(text).utf8),

@@ -48,19 +48,6 @@ struct HistoryLawTests {
         }
     }
 
-    private func withStores<Result>(
-        _ body: (() throws -> KnowledgeStore) throws -> Result
-    ) throws -> Result {
-        try withTemporaryFolder { folder in
-            var count = 0
-            return try body {
-                count += 1
-                return try KnowledgeStore(
-                    test: folder.appendingPathComponent("\(count).sqlite"), mode: .write)
-            }
-        }
-    }
-
     private func dump(_ store: KnowledgeStore) throws -> [String] {
         var lines: [String] = []
         try store.dump { lines.append($0) }
@@ -106,52 +93,48 @@ struct HistoryLawTests {
             "\(comment)\n\((more.prefix(8) + less.prefix(8)).joined(separator: "\n"))")
     }
 
-    @Test(arguments: 0..<5 as Range<UInt64>)
+    @Test(arguments: 0..<30 as Range<UInt64>)
     func everyHistoryGivesWhatItsDocumentsAndJudgementsGive(block: UInt64) throws {
-        for seed in block * 20..<block * 20 + 20 {
+        for seed in block * 30..<block * 30 + 30 {
             var generator = SeededGenerator(seed: seed)
-            try withStores { make in
-                var history = History(store: try make())
-                for _ in 0..<Int.random(in: 3...14, using: &generator) {
-                    try history.step(using: &generator)
-                }
-                let judgements = try history.store.judgements().filter { $0.revoked == nil }
-                let fresh = try make()
-                try rebuilt(history, fresh, using: &generator)
-                // A judgement that waits gives an entity of the other side a cell of its own.
-                if try fresh.judgements().count == judgements.count {
-                    try expect(history.store, toHold: dump(fresh), "seed \(seed)")
-                }
-                let before = try dump(history.store)
-                #expect(before == before.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-                try history.store.rebuild()
-                try expect(history.store, toHold: before, "rebuilt, seed \(seed)")
+            var history = History(store: try .temporary())
+            for _ in 0..<Int.random(in: 3...14, using: &generator) {
+                try history.step(using: &generator)
             }
+            let judgements = try history.store.judgements().filter { $0.revoked == nil }
+            let fresh = try KnowledgeStore.temporary()
+            try rebuilt(history, fresh, using: &generator)
+            // A judgement that waits gives an entity of the other side a cell of its own.
+            if try fresh.judgements().count == judgements.count {
+                try expect(history.store, toHold: dump(fresh), "seed \(seed)")
+            }
+            let before = try dump(history.store)
+            #expect(before == before.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            try history.store.rebuild()
+            try expect(history.store, toHold: before, "rebuilt, seed \(seed)")
         }
     }
 
-    @Test(arguments: 0..<40 as Range<UInt64>)
+    @Test(arguments: 0..<80 as Range<UInt64>)
     func whatIsTakenBackWasNeverThere(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
-        try withStores { make in
-            var history = History(store: try make())
-            for _ in 0..<8 { try history.step(using: &generator) }
-            let before = try dump(history.store)
-            let extra = Story.random("thêm", using: &generator)
-            try history.store.save(extra.facts, of: extra.document)
-            try history.store.remove(extra.document.id)
+        var history = History(store: try .temporary())
+        for _ in 0..<8 { try history.step(using: &generator) }
+        let before = try dump(history.store)
+        let extra = Story.random("thêm", using: &generator)
+        try history.store.save(extra.facts, of: extra.document)
+        try history.store.remove(extra.document.id)
+        try expect(history.store, toHold: before)
+        let keys = history.documents.values.flatMap { story in
+            story.facts.entities.filter { $0.kind == .person }
+                .map { EntityKey(story.document.id, $0.id) }
+        }.sorted()
+        guard keys.count > 1 else { return }
+        let pair = keys.shuffled(using: &generator).prefix(2)
+        for verdict in [Judgement.Verdict.same, .different] {
+            let judgement = try history.store.judge(pair[0], pair[1], verdict)
+            #expect(try history.store.undo(judgement.number)?.revoked != nil)
             try expect(history.store, toHold: before)
-            let keys = history.documents.values.flatMap { story in
-                story.facts.entities.filter { $0.kind == .person }
-                    .map { EntityKey(story.document.id, $0.id) }
-            }.sorted()
-            guard keys.count > 1 else { return }
-            let pair = keys.shuffled(using: &generator).prefix(2)
-            for verdict in [Judgement.Verdict.same, .different] {
-                let judgement = try history.store.judge(pair[0], pair[1], verdict)
-                #expect(try history.store.undo(judgement.number)?.revoked != nil)
-                try expect(history.store, toHold: before)
-            }
         }
     }
 

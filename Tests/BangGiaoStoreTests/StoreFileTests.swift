@@ -5,6 +5,10 @@ import GRDB
 import TestSupport
 import Testing
 
+#if os(Linux)
+    import Glibc
+#endif
+
 /// What happens with files that are no store, or no store any more.
 @Suite
 struct StoreFileTests {
@@ -102,6 +106,49 @@ struct StoreFileTests {
             #expect(code(file, .read) == .damaged)
         }
     }
+
+    #if os(Linux)
+        /// Another process must not take the log of an open store for one left behind: the lock that
+        /// tells so is the process's, and goes with the first descriptor of the file that is closed.
+        @Test
+        func openStoreKeepsItsLockWhileOthersAreOpened() throws {
+            try withTemporaryFolder { folder in
+                let file = folder.appendingPathComponent("kho.sqlite")
+                let story = Story("a")
+                let writer = try KnowledgeStore(test: file, mode: .write)
+                try writer.save(story.facts, of: story.document)
+                for mode in [KnowledgeStore.Mode.read, .write] {
+                    let other = try KnowledgeStore(test: file, mode: mode)
+                    #expect(try other.documents().count == 1)
+                }
+                let descriptor = open(file.path, O_RDWR)
+                // Read while it is open: closing it takes the lock away, too.
+                defer { close(descriptor) }
+                // The bytes by which SQLite tells that a database is in use.
+                var lock = flock(
+                    l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0x4000_0002,
+                    l_len: 510, l_pid: 0)
+                // A lock of the open file, which those of this process stand in the way of, too.
+                // F_OFD_GETLK by its number, as Glibc's module doesn't show it.
+                #expect(fcntl(descriptor, 36, &lock) == 0)
+                #expect(lock.l_type == Int16(F_RDLCK))
+                try writer.remove(story.document.id)
+            }
+        }
+
+        @Test(.enabled(if: getuid() != 0))
+        func fileThatMayNotBeWrittenIsReadWithoutALog() throws {
+            try withTemporaryFolder { folder in
+                let file = folder.appendingPathComponent("kho.sqlite")
+                #expect(code(file, .write) == nil)
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: 0o444], ofItemAtPath: file.path)
+                #expect(code(file, .read) == nil)
+                #expect(code(file, .write) == .readOnly)
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+            }
+        }
+    #endif
 
     @Test
     func rowsAreReadableWithoutThisProgram() throws {

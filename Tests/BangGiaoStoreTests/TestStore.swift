@@ -1,8 +1,9 @@
 import BangGiaoKnowledge
 import BangGiaoModel
-import BangGiaoStore
 import Foundation
 import TestSupport
+
+@testable import BangGiaoStore
 
 extension KnowledgeStore {
     /// Opens a store that goes by the tables of the repository.
@@ -11,6 +12,18 @@ extension KnowledgeStore {
     ) throws(StoreError) {
         try self.init(file, mode: mode, lexicon: Repository.lexicon, clock: clock)
     }
+
+    /// Makes an empty store that goes with the process; its tables are read once for all such.
+    static func temporary() throws(StoreError) -> KnowledgeStore {
+        KnowledgeStore(
+            try StoreFile.openTemporarily("kho", judge: .shared), file: "kho", judge: .shared)
+    }
+}
+
+extension JudgeSource {
+    /// The judge of all temporary stores.
+    fileprivate static let shared = JudgeSource(
+        lexicon: Repository.lexicon, file: "kho", judge: .shared)
 }
 
 extension CellJudge {

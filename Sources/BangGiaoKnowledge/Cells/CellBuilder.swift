@@ -23,14 +23,13 @@ public struct CellBuilder: Sendable {
         var readings = facts.entities.map { entity in
             judge.reading(of: cell(of: entity, offices[entity.id] ?? [], entities))
         }
-        var counts: [EntityCell: Int] = [:]
-        for reading in readings { counts[reading.cell, default: 0] += 1 }
+        var counts: [Int64: Int] = [:]
+        for reading in readings { counts[reading.id, default: 0] += 1 }
         for (place, entity) in facts.entities.enumerated() {
-            if judged.contains(entity.id) || counts[readings[place].cell] != 1
+            if judged.contains(entity.id) || counts[readings[place].id] != 1
                 || !readings[place].tellsEnough
             {
-                let key = EntityKey(facts.document.id, entity.id)
-                readings[place].cell.only = EntityCell.plain(key.rawValue)
+                readings[place] = readings[place].only(EntityKey(facts.document.id, entity.id))
             }
         }
         return readings
@@ -42,11 +41,8 @@ public struct CellBuilder: Sendable {
         let name = EntityCell.plain(entity.name)
         switch entity.kind {
         case .country:
-            // Whatever it is called, a state is told by its code.
-            return EntityCell(
-                IdentityProfile(
-                    kind: .country, name: entity.country == nil ? name : "",
-                    country: entity.country))
+            if let code = entity.country { return .state(code) }
+            return EntityCell(IdentityProfile(kind: .country, name: name))
         case .agency:
             let profile = IdentityProfile(
                 kind: .agency, name: name, aliases: Set(entity.aliases.map(EntityCell.plain)),

@@ -79,12 +79,19 @@ public struct CellComponent: Sendable {
         self.decisions = decisions
     }
 
+    /// Returns the cells by what is one in the world, where cells without a link are different.
+    public func groups() -> [[Int64]] { groups { _, _ in false } }
+
     /// Returns the cells by what is one in the world; each group ascending, groups by first id.
     ///
     /// Persons' decisions come first, the later before the earlier; then what ``ComponentClustering``
     /// makes of the links, as far as it joins neither what is kept apart nor two states.
+    /// - Parameter mayBeOne: Whether two cells without a link may be one all the same.
+    /// - Throws: What `mayBeOne` throws.
     /// - Complexity: that of ``ComponentClustering``; the order of input is without influence.
-    public func groups() -> [[Int64]] {
+    public func groups(
+        mayBeOne: (Int64, Int64) throws -> Bool
+    ) rethrows -> [[Int64]] {
         let nodes = nodes.sorted { $0.id < $1.id }
         var sets = CellSets(nodes)
         for decision in decisions.sorted(by: { ($1.number, $0.first) < ($0.number, $1.first) }) {
@@ -95,14 +102,16 @@ public struct CellComponent: Sendable {
             }
         }
         for (first, second) in apart { sets.separate(first, second) }
-        for cluster in clusters(nodes) {
+        for cluster in try clusters(nodes, mayBeOne) {
             for cell in cluster.dropFirst() { sets.unite(cluster[0], cell, byPerson: false) }
         }
         return sets.groups()
     }
 
     /// What the machine alone makes of the cells.
-    private func clusters(_ nodes: [Node]) -> [[Int64]] {
+    private func clusters(
+        _ nodes: [Node], _ mayBeOne: (Int64, Int64) throws -> Bool
+    ) rethrows -> [[Int64]] {
         if nodes.count < 2 { return [] }
         let places = Dictionary(
             nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
@@ -116,8 +125,13 @@ public struct CellComponent: Sendable {
             else { return nil }
             return CellJudgement(first, second, link.verdict, weight: link.weight)
         }
-        return ComponentClustering.clusters(count: nodes.count, judgements: judgements)
-            .map { cluster in cluster.map { nodes[$0].id } }
+        return try ComponentClustering.clusters(
+            count: nodes.count, judgements: judgements,
+            mayBeOne: { first, second in
+                let (one, other) = (nodes[first].id, nodes[second].id)
+                return try !kept.contains([one, other]) && mayBeOne(one, other)
+            }
+        ).map { cluster in cluster.map { nodes[$0].id } }
     }
 }
 

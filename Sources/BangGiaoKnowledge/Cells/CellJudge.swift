@@ -6,6 +6,7 @@ import BangGiaoModel
 public struct CellJudge: Sendable {
     /// Who judges.
     public let judge: IdentityJudge
+    private let memo = Memo<Int64, CellReading>(limit: 1 << 13)
 
     /// Makes a judge of cells.
     public init(_ judge: IdentityJudge) { self.judge = judge }
@@ -22,23 +23,48 @@ public struct CellJudge: Sendable {
 
     /// Takes a cell apart; done once, it serves any number of comparisons.
     public func reading(of cell: EntityCell) -> CellReading {
+        let signature = cell.signature
+        let id = ContentHash(signature).value
+        return memo.value(id) { reading(of: cell, signature, id) }
+    }
+
+    /// Takes a stored cell apart; asks for its signature only where the cell isn't known any more.
+    ///
+    /// - Throws: What asking throws.
+    public func reading(
+        ofCell id: Int64, signature: () throws -> String?
+    ) rethrows -> CellReading? {
+        struct Missing: Error {}
+        do {
+            return try memo.value(id) {
+                guard let signature = try signature(), let cell = EntityCell(signature: signature)
+                else { throw Missing() }
+                return reading(of: cell, signature, id)
+            }
+        } catch is Missing {
+            return nil
+        }
+    }
+
+    private func reading(of cell: EntityCell, _ signature: String, _ id: Int64) -> CellReading {
         let reading = judge.reading(of: cell.profile)
         // A state without a code is known by its name.
         let tellsEnough =
             cell.profile.kind == .country
             || judge.compare(reading, reading).verdict == .same
-        return CellReading(cell: cell, reading: reading, tellsEnough: tellsEnough)
+        return CellReading(
+            cell: cell, signature: signature, id: id, reading: reading, tellsEnough: tellsEnough,
+            keys: tellsEnough ? keys(of: reading) : [])
     }
 
-    /// Returns the keys under which a cell meets others; none where it tells too little.
-    public func keys(of reading: CellReading) -> [CellKey] {
-        guard reading.tellsEnough else { return [] }
-        let profile = reading.cell.profile
+    /// Returns the keys under which a cell meets others.
+    private func keys(of reading: ProfileReading) -> [CellKey] {
+        let profile = reading.profile
         if profile.kind == .country {
             return [CellKey("state", profile.country?.rawValue ?? profile.name, isOpen: true)]
         }
         var keys: [Int64: CellKey] = [:]
-        for key in judge.blockingKeys(of: reading.reading) {
+        for key in judge.blockingKeys(of: reading) {
             let made = CellKey(profile.kind.rawValue, key.text, isOpen: key.isOpen)
             if let known = keys[made.number], known.isOpen { continue }
             keys[made.number] = made
@@ -46,7 +72,16 @@ public struct CellJudge: Sendable {
         return keys.values.sorted { $0.number < $1.number }
     }
 
-    /// Compares two cells; nil where they are different.
+    /// Whether nothing speaks against two cells being one, however little speaks for it: such two
+    /// may stand in one cluster where a third links them.
+    public func mayBeOne(_ first: CellReading, _ second: CellReading) -> Bool {
+        let (one, other) = (first.cell.profile, second.cell.profile)
+        if let x = one.country, let y = other.country, x != y { return false }
+        return !judge.compare(first.reading, second.reading).isOpposed
+    }
+
+    /// Compares two cells; nil where they are different, or so likely different that nobody need
+    /// look at them.
     public func compare(_ first: CellReading, _ second: CellReading) -> Finding? {
         let (one, other) = (first.cell.profile, second.cell.profile)
         guard one.kind == other.kind else { return nil }
@@ -57,12 +92,14 @@ public struct CellJudge: Sendable {
         // Most that share a word serve two states.
         if let x = one.country, let y = other.country, x != y { return nil }
         let comparison = judge.compare(first.reading, second.reading)
-        guard comparison.verdict != .different else { return nil }
+        guard comparison.weight >= IdentityComparison.unsureFrom else { return nil }
         return Finding(
             verdict: comparison.verdict, weight: comparison.weight,
-            reasons: comparison.findings.map { finding in
+            // What is said of any two persons helps nobody to decide on these.
+            reasons: comparison.findings.filter { $0.matter != .prior }.map { finding in
                 let values = finding.values.filter { !$0.isEmpty }.joined(separator: " | ")
-                return "\(finding.weight < 0 ? "-" : "+") \(finding.matter.rawValue) "
+                let sign = finding.weight < 0 ? "-" : finding.weight > 0 ? "+" : "0"
+                return "\(sign) \(finding.matter.rawValue) "
                     + finding.level + (values.isEmpty ? "" : ": \(values)")
             })
     }
@@ -71,11 +108,26 @@ public struct CellJudge: Sendable {
 /// A cell taken apart.
 public struct CellReading: Sendable {
     /// The cell.
-    public var cell: EntityCell
+    public private(set) var cell: EntityCell
+    /// The cell as one text.
+    public private(set) var signature: String
+    /// The cell's id.
+    public private(set) var id: Int64
     /// Its profile taken apart.
     public let reading: ProfileReading
     /// Whether two documents that tell just this much mean the same entity.
     public let tellsEnough: Bool
+    /// The keys under which it meets others, by number; none where it tells too little.
+    public let keys: [CellKey]
+
+    /// Returns the same for the cell of one entity alone.
+    func only(_ key: EntityKey) -> CellReading {
+        var result = self
+        result.cell.only = EntityCell.plain(key.rawValue)
+        result.signature = result.cell.signature
+        result.id = ContentHash(result.signature).value
+        return result
+    }
 }
 
 /// A text that a cell shares with others it is to be compared with, as a number.

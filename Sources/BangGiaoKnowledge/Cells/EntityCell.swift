@@ -1,4 +1,4 @@
-import BangGiaoModel
+public import BangGiaoModel
 
 /// What a document tells of one of its entities, as far as it tells who that is.
 ///
@@ -19,6 +19,11 @@ public struct EntityCell: Hashable, Sendable {
 }
 
 extension EntityCell {
+    /// The cell of a state: whatever it is called, it is told by its code.
+    public static func state(_ code: CountryCode) -> EntityCell {
+        EntityCell(IdentityProfile(kind: .country, name: "", country: code))
+    }
+
     /// The cell as one text from which it can be made again.
     public var signature: String {
         let aliases = profile.aliases.sorted { precedes($0, $1) }

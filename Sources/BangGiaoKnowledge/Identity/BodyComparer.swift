@@ -66,7 +66,7 @@ struct BodyComparer: Sendable {
         _ first: ProfileReading, _ second: ProfileReading, isCommon: Bool
     ) -> IdentityComparison.Finding {
         let (x, y) = (first.above, second.above)
-        let values = [x.first?.key ?? "", y.first?.key ?? ""]
+        let values = [x, y].map { $0.first?.written.joined(separator: " ") ?? "" }
         if x.isEmpty || y.isEmpty {
             return .init(
                 .parent, isCommon ? "unknown, of a name that many bodies have" : "unknown",

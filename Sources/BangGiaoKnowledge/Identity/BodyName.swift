@@ -66,15 +66,27 @@ struct BodyReader: Sendable {
     var agencies = PhraseTable<[Known]>()
     var heads = PhraseTable<Head>()
     var common: Set<[String]> = []
-    var countries: CountryNames
+    let countries: CountryNames
+    let joints: BodyWords
+    /// The same ministries stand in every other article.
+    private let memo = Memo<PhraseKey, BodyName>(limit: 1 << 13)
+
+    init(countries: CountryNames, joints: BodyWords) {
+        self.countries = countries
+        self.joints = joints
+    }
 
     /// Reads a name.
     ///
     /// - Parameter country: The state that is known from elsewhere.
     func read(_ name: String, country: CountryCode?) -> BodyName {
+        memo.value(PhraseKey([name, country?.rawValue ?? ""])) { reading(name, country) }
+    }
+
+    private func reading(_ name: String, _ country: CountryCode?) -> BodyName {
         let (own, above) = divided(name)
         var text = own
-        var words = Self.content(own)
+        var words = content(own)
         var state = country
         var (isKnown, isUnique) = (false, false)
         var allWords = words
@@ -87,13 +99,13 @@ struct BodyReader: Sendable {
             isKnown = true
             isUnique = Set(fitting).count == 1 && (entry.country != nil || entry.isInternational)
             text = entry.name
-            words = Self.content(entry.name)
+            words = content(entry.name)
             allWords = words
             if Set(fitting).count == 1, let only = entry.country { state = state ?? only }
         }
         func dropState() {
             guard let end = countries.suffix(of: words), end.count < words.count,
-                state == nil || end.state == state, !Self.joinsStates(text, end.count)
+                state == nil || end.state == state, !joinsStates(text, end.count)
             else { return }
             state = end.state
             words.removeLast(end.count)
@@ -106,7 +118,7 @@ struct BodyReader: Sendable {
         let head = heads.prefix(of: words)
         let isBare = words.count - (head?.count ?? 0) < 1
         return BodyName(
-            words: words, allWords: allWords, written: Self.capitals(own), country: state,
+            words: words, allWords: allWords, written: capitals(own), country: state,
             parents: above,
             level: head?.value.level, isOfState: head?.value.isOfState ?? false,
             isCommon: common.contains(words) || isBare && (head?.value.level ?? 7) < 5,
@@ -114,27 +126,24 @@ struct BodyReader: Sendable {
     }
 
     /// The words of a name without those that only join.
-    static func content(_ name: String) -> [String] {
+    func content(_ name: String) -> [String] {
         PhraseTable<Int>.words(name).flatMap { word in
             word.contains("&") && word.count < 2 ? [] : [word]
-        }.filter { !joining.contains($0) }
+        }.filter { !joints.joining.contains($0) }
     }
 
-    private static let joining: Set<String> = Set(
-        ["và", "của", "thuộc", "các", "nước"].map { TextFolding.key($0) })
-
     /// The words with their capitals, for abbreviations.
-    private static func capitals(_ name: String) -> [String] {
+    private func capitals(_ name: String) -> [String] {
         name.split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
-            .filter { $0 != "&" && !joining.contains(TextFolding.key($0)) }
+            .filter { $0 != "&" && !joints.joining.contains(TextFolding.key($0)) }
     }
 
     /// Whether a name ends in two states, or in where a mission is: "Việt Nam - Lào", "tại Lào".
-    private static func joinsStates(_ name: String, _ count: Int) -> Bool {
+    private func joinsStates(_ name: String, _ count: Int) -> Bool {
         let all = PhraseTable<Int>.words(name)
         guard all.count > count else { return true }
         let before = all[all.count - count - 1]
-        if ["tại", "với", "và"].contains(where: { TextFolding.key($0) == before }) { return true }
+        if joints.places.contains(before) { return true }
         return name.split(whereSeparator: \.isWhitespace).suffix(count + 1).contains {
             $0 == "–" || $0.contains("-")
         }
@@ -150,13 +159,13 @@ struct BodyReader: Sendable {
         let parts = name.split(whereSeparator: \.isWhitespace)
         let keys = parts.map { PhraseTable<Int>.words(String($0)).joined(separator: " ") }
         guard let own = heads.prefix(of: keys), own.value.level < 5,
-            agencies[Self.content(name)] == nil
+            agencies[content(name)] == nil
         else { return (name, []) }
         for place in parts.indices where place > own.count {
-            if Self.isOutside(parts[place - 1]), parts[place].allSatisfy(\.isUppercase),
+            if isOutside(parts[place - 1]), parts[place].allSatisfy(\.isUppercase),
                 agencies[[keys[place]]] != nil
             {
-                return (Self.front(parts[..<place]), [String(parts[place])])
+                return (front(parts[..<place]), [String(parts[place])])
             }
             guard let head = heads.prefix(of: Array(keys[place...])), head.value.isAbove,
                 head.value.level >= 5, parts[place].first?.isUppercase ?? false,
@@ -164,18 +173,18 @@ struct BodyReader: Sendable {
             else {
                 continue
             }
-            return (Self.front(parts[..<place]), [parts[place...].joined(separator: " ")])
+            return (front(parts[..<place]), [parts[place...].joined(separator: " ")])
         }
         return (name, [])
     }
 
     /// Whether what follows a word stands outside the name that the word ends.
-    private static func isOutside(_ word: Substring) -> Bool {
-        word.hasSuffix(",") || ["-", "–", "thuộc", "của"].contains(word)
+    private func isOutside(_ word: Substring) -> Bool {
+        word.hasSuffix(",") || joints.above.contains(TextFolding.key(String(word)))
     }
 
     /// The words before a parent, without what joins it.
-    private static func front(_ parts: ArraySlice<Substring>) -> String {
+    private func front(_ parts: ArraySlice<Substring>) -> String {
         var parts = parts
         if parts.count > 1, let last = parts.last, isOutside(last), !last.hasSuffix(",") {
             parts.removeLast()

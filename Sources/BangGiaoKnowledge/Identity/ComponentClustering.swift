@@ -9,28 +9,38 @@ public struct ComponentClustering: Sendable {
     public static let margin = 20
 
     private let count: Int
-    /// The pairs that there is a judgement on: the place of the one times the number of cells, plus
-    /// the place of the other.
-    private var judged: Set<Int> = []
+    /// Whether pairs may be one: the smaller place times the number of cells, plus the larger place.
+    private var judged: [Int: Bool] = [:]
     private var roots: [Int]
     private var cells: [Int: [Int]]
     /// The best weight of a "same" between two clusters, by the root of each.
     private var links: [Int: [Int: Int]] = [:]
 
+    /// Returns the clusters of cells where pairs without a judgement are different.
+    public static func clusters(count: Int, judgements: [CellJudgement]) -> [[Int]] {
+        clusters(count: count, judgements: judgements, mayBeOne: { _, _ in false })
+    }
+
     /// Returns the clusters of cells, each in ascending order, the smallest cell first.
     ///
     /// - Parameters:
     ///   - count: How many cells there are; they are told by 0 to *count* - 1.
-    ///   - judgements: One at most for each pair; pairs without one are different.
+    ///   - judgements: One at most for each pair.
+    ///   - mayBeOne: Whether a pair without a judgement may be one all the same; asked only of pairs
+    ///     that others would join, the smaller place first.
+    /// - Throws: What `mayBeOne` throws.
     /// - Complexity: O(*n* · *d* · *c*) for *n* judgements, *d* neighbours of a cluster and
     ///   *c* pairs of cells in two clusters.
-    public static func clusters(count: Int, judgements: [CellJudgement]) -> [[Int]] {
+    public static func clusters(
+        count: Int, judgements: [CellJudgement],
+        mayBeOne: (Int, Int) throws -> Bool
+    ) rethrows -> [[Int]] {
         var clustering = ComponentClustering(count: count, judgements: judgements)
         let pairs = judgements.filter { $0.verdict == .same }.sorted {
             ($1.weight, min($0.first, $0.second), max($0.first, $0.second))
                 < ($0.weight, min($1.first, $1.second), max($1.first, $1.second))
         }
-        for pair in pairs { clustering.join(pair) }
+        for pair in pairs { try clustering.join(pair, mayBeOne) }
         return clustering.cells.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 
@@ -39,8 +49,7 @@ public struct ComponentClustering: Sendable {
         roots = Array(0..<count)
         cells = Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, [$0]) })
         for pair in judgements {
-            judged.insert(pair.first * count + pair.second)
-            judged.insert(pair.second * count + pair.first)
+            judged[place(pair.first, pair.second)] = true
         }
         for pair in judgements where pair.verdict == .same {
             links[pair.first, default: [:]][pair.second] = pair.weight
@@ -48,10 +57,17 @@ public struct ComponentClustering: Sendable {
         }
     }
 
-    private mutating func join(_ pair: CellJudgement) {
+    private func place(_ first: Int, _ second: Int) -> Int {
+        min(first, second) * count + max(first, second)
+    }
+
+    private mutating func join(
+        _ pair: CellJudgement, _ mayBeOne: (Int, Int) throws -> Bool
+    ) rethrows {
         let (one, other) = (roots[pair.first], roots[pair.second])
-        guard one != other, areCompatible(one, other),
-            !hasRival(one, against: other, pair.weight), !hasRival(other, against: one, pair.weight)
+        guard one != other, try areCompatible(one, other, mayBeOne),
+            try !hasRival(one, against: other, pair.weight, mayBeOne),
+            try !hasRival(other, against: one, pair.weight, mayBeOne)
         else { return }
         let (root, child) = (min(one, other), max(one, other))
         let moved = cells.removeValue(forKey: child) ?? []
@@ -67,16 +83,33 @@ public struct ComponentClustering: Sendable {
     }
 
     /// Whether no two cells of two clusters are different.
-    private func areCompatible(_ one: Int, _ other: Int) -> Bool {
-        (cells[one] ?? []).allSatisfy { first in
-            (cells[other] ?? []).allSatisfy { second in judged.contains(first * count + second) }
+    private mutating func areCompatible(
+        _ one: Int, _ other: Int, _ mayBeOne: (Int, Int) throws -> Bool
+    ) rethrows -> Bool {
+        for first in cells[one] ?? [] {
+            for second in cells[other] ?? [] {
+                let place = place(first, second)
+                if let known = judged[place] {
+                    if known { continue }
+                    return false
+                }
+                let mayBe = try mayBeOne(min(first, second), max(first, second))
+                judged[place] = mayBe
+                if !mayBe { return false }
+            }
         }
+        return true
     }
 
     /// Whether a cluster could as well be joined with a third that excludes the other.
-    private func hasRival(_ cluster: Int, against other: Int, _ weight: Int) -> Bool {
-        (links[cluster] ?? [:]).contains { neighbour, best in
-            neighbour != other && best > weight - Self.margin && !areCompatible(neighbour, other)
+    private mutating func hasRival(
+        _ cluster: Int, against other: Int, _ weight: Int,
+        _ mayBeOne: (Int, Int) throws -> Bool
+    ) rethrows -> Bool {
+        for (neighbour, best) in links[cluster] ?? [:]
+        where neighbour != other && best > weight - Self.margin {
+            if try !areCompatible(neighbour, other, mayBeOne) { return true }
         }
+        return false
     }
 }

@@ -42,7 +42,8 @@ public struct IdentityComparison: Hashable, Sendable {
     /// Below this sum nobody need look at the two.
     public static let unsureFrom = 0
 
-    /// What is decided: same from ``sameFrom`` on, unsure from ``unsureFrom`` on.
+    /// What is decided: same from ``sameFrom`` on, unsure from ``unsureFrom`` on, and where nothing
+    /// but the offices brings the sum below that: people change their offices.
     public var verdict: Judgement.Verdict
     /// The sum of the findings' weights, in tenths of a bit: the logarithm to base 2 of the odds
     /// that the two are one.
@@ -52,7 +53,7 @@ public struct IdentityComparison: Hashable, Sendable {
 
     /// Whether something speaks against, rather than too little for, that two are one.
     public var isOpposed: Bool {
-        verdict == .different
+        weight < Self.unsureFrom
             && findings.contains {
                 $0.weight <= ($0.matter == .office ? Self.opposing : Self.excluding)
             }
@@ -65,8 +66,10 @@ public struct IdentityComparison: Hashable, Sendable {
     public init(_ findings: [Finding]) {
         self.findings = findings
         let isExcluded = findings.contains { $0.weight <= Self.excluding }
-        weight = isExcluded ? Self.excluding : findings.reduce(0) { $0 + $1.weight }
-        verdict =
-            weight >= Self.sameFrom ? .same : weight >= Self.unsureFrom ? .unsure : .different
+        let sum = findings.reduce(0) { $0 + $1.weight }
+        let offices = findings.reduce(0) { $1.matter == .office ? $0 + min($1.weight, 0) : $0 }
+        weight = isExcluded ? Self.excluding : sum
+        let isOpen = weight >= Self.unsureFrom || !isExcluded && sum - offices >= Self.unsureFrom
+        verdict = weight >= Self.sameFrom ? .same : isOpen ? .unsure : .different
     }
 }

@@ -54,15 +54,17 @@ struct IdentityTables: Sendable {
         }
         self.particles = particles
         ranks = try Self.ranks(table("title-ranks", "title", "rank", "holders"))
-        bodies = try Self.bodies(
+        let bodies = try Self.bodies(
             agencies: table("agencies", "form", "name", "country"),
             heads: table("agency-heads", "head", "level", "kind"),
             common: table("common-bodies", "name"),
-            countries: CountryNames(table("country-forms", "form", "code", "kind", "licence")))
+            countries: CountryNames(table("country-forms", "form", "code", "kind", "licence")),
+            words: BodyWords(table("body-words", "word", "role")))
+        self.bodies = bodies
         var renamed: [String: Set<Renamed>] = [:]
         for row in try table("renamed-bodies", "name", "later", "country").rows {
             let keys = ["name", "later"].map {
-                BodyReader.content(row[$0]).joined(separator: " ")
+                bodies.content(row[$0]).joined(separator: " ")
             }
             renamed[keys[0], default: []].insert(
                 Renamed(later: keys[1], country: CountryCode(row["country"])))
@@ -83,13 +85,14 @@ struct IdentityTables: Sendable {
     }
 
     private static func bodies(
-        agencies: LexiconTable, heads: LexiconTable, common: LexiconTable, countries: CountryNames
+        agencies: LexiconTable, heads: LexiconTable, common: LexiconTable, countries: CountryNames,
+        words: BodyWords
     ) throws(LexiconError) -> BodyReader {
-        var reader = BodyReader(countries: countries)
+        var reader = BodyReader(countries: countries, joints: words)
         var known: [[String]: [BodyReader.Known]] = [:]
         for row in agencies.rows {
             let code = row["country"]
-            known[BodyReader.content(row["form"]), default: []].append(
+            known[reader.content(row["form"]), default: []].append(
                 BodyReader.Known(
                     name: row["name"], country: code.count == 2 ? CountryCode(code) : nil,
                     isInternational: code == "-"))
@@ -104,7 +107,7 @@ struct IdentityTables: Sendable {
                 row["head"],
                 BodyReader.Head(level: level, isAbove: isAbove, isOfState: isOfState))
         }
-        reader.common = Set(common.rows.map { BodyReader.content($0["name"]) })
+        reader.common = Set(common.rows.map { reader.content($0["name"]) })
         return reader
     }
 

@@ -33,7 +33,8 @@ struct SeenOffice: Hashable, Sendable {
         }
         line = Set(parents + (body.map { [$0.key] } ?? []))
         isForeignService =
-            office.accreditedTo != nil || Self.isForeign(line) || Self.isEnvoy(title)
+            office.accreditedTo != nil || line.contains(where: tables.bodies.joints.isMission)
+            || tables.bodies.joints.isEnvoy(title)
     }
 
     /// The key of the body, or of the state where the office is a state's.
@@ -43,17 +44,6 @@ struct SeenOffice: Hashable, Sendable {
             return nil
         }
         return state.rawValue
-    }
-
-    private static func isForeign(_ line: Set<String>) -> Bool {
-        let roots = ["ngoại giao", "đại sứ quán", "tổng lãnh sự quán"].map { TextFolding.key($0) }
-        return line.contains { body in roots.contains { body.contains($0) } }
-    }
-
-    private static func isEnvoy(_ title: String) -> Bool {
-        let roots = ["đại sứ", "lãnh sự", "đại biện", "tham tán"].map { TextFolding.key($0) }
-        return roots.contains { title.contains($0) }
-            && !title.contains(TextFolding.key("thiện chí"))
     }
 }
 
@@ -68,6 +58,7 @@ struct OfficeComparer: Sendable {
         case within = "one body's name begins the other's"
         case service = "the same service"
         case title = "the same title, a body unknown"
+        case longer = "a longer form of the title, a body unknown"
         case unknown
         case high = "other offices, both high"
         case rank = "other offices, of one rank"
@@ -86,6 +77,7 @@ struct OfficeComparer: Sendable {
             case .within: 30
             case .service: 30
             case .title: 15
+            case .longer: 10
             case .unknown: 0
             case .high: 10
             case .rank: 0
@@ -157,6 +149,7 @@ struct OfficeComparer: Sendable {
         }
         guard let a, let b else {
             if one.title == other.title { return .title }
+            if Self.begins(one.title, other.title) { return .longer }
             switch (one.rank?.rank, other.rank?.rank) {
             case (let x?, let y?): return abs(x - y) < 3 ? .near : .unlike
             case (nil, nil): return .unlike
@@ -182,6 +175,11 @@ struct OfficeComparer: Sendable {
             if max(x, y) >= 8, min(x, y) >= 5 { return .rise }
         }
         return .other
+    }
+
+    /// Whether one title begins with the words of the other: "Cố vấn", "Cố vấn An ninh quốc gia".
+    private static func begins(_ one: String, _ other: String) -> Bool {
+        !one.isEmpty && !other.isEmpty && (one.hasPrefix(other + " ") || other.hasPrefix(one + " "))
     }
 
     /// The day on which one would have held the same sole office of two bodies.

@@ -1,4 +1,5 @@
 import BangGiaoKnowledge
+import BangGiaoModel
 import GRDB
 
 /// Compares cells just made with those that they share a key with.
@@ -8,10 +9,10 @@ import GRDB
 /// becomes crowded the links that it alone had made go, where it ceases to be they come back.
 final class CellLinker {
     private let derivation: Derivation
-    private let created: [Int64: PreparedCell]
+    private let created: [Int64: CellReading]
     private var crowded: [Int64: Bool] = [:]
 
-    init(derivation: Derivation, created: [Int64: PreparedCell]) {
+    init(derivation: Derivation, created: [Int64: CellReading]) {
         self.derivation = derivation
         self.created = created
     }
@@ -26,8 +27,10 @@ final class CellLinker {
                 for row in try members(of: key.number) {
                     let other: Int64 = row["cell"]
                     let isOpen = key.isOpen || row["isOpen"] == 1
-                    // Of two just made the larger id asks.
-                    if other != id, isOpen, created[other] == nil || other < id {
+                    // Of two just made the larger id asks; two states have nobody in common.
+                    if other != id, isOpen, created[other] == nil || other < id,
+                        areOfOneState(own, row["country"])
+                    {
                         others.insert(other)
                     }
                 }
@@ -67,12 +70,21 @@ final class CellLinker {
     }
 
     private func members(of key: Int64) throws -> [Row] {
-        try derivation.rows("SELECT cell, isOpen FROM cellKey WHERE key = ?", [key])
+        try derivation.rows(
+            """
+            SELECT cell, isOpen, country FROM cellKey JOIN cell ON cell.id = cellKey.cell
+            WHERE key = ?
+            """, [key])
+    }
+
+    private func areOfOneState(_ own: CellReading, _ country: String?) -> Bool {
+        guard let country, let code = own.cell.profile.country else { return true }
+        return code.rawValue == country
     }
 
     private func compare(_ id: Int64, _ other: Int64) throws {
         guard let own = try cell(id), let neighbour = try cell(other),
-            let finding = try derivation.judge().compare(own.reading, neighbour.reading)
+            let finding = try derivation.judge().compare(own, neighbour)
         else { return }
         for (one, two) in [(id, other), (other, id)] {
             try derivation.execute(
@@ -81,7 +93,7 @@ final class CellLinker {
         }
     }
 
-    private func cell(_ id: Int64) throws -> PreparedCell? {
+    private func cell(_ id: Int64) throws -> CellReading? {
         try created[id] ?? derivation.storedCell(id)
     }
 
@@ -104,7 +116,7 @@ final class CellLinker {
         }
     }
 
-    private func haveUsableKey(_ one: PreparedCell, _ two: PreparedCell) throws -> Bool {
+    private func haveUsableKey(_ one: CellReading, _ two: CellReading) throws -> Bool {
         let theirs = Dictionary(
             two.keys.map { ($0.number, $0.isOpen) }, uniquingKeysWith: { $0 || $1 })
         return try one.keys.contains { key in

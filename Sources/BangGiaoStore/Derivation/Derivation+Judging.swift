@@ -15,10 +15,9 @@ extension Derivation {
             else { continue }
             let told = try ToldEntity.all(of: document, in: database)
             let judged = try judged()[document.rawValue] ?? []
-            let cells = try PreparedCell.cells(
-                of: facts, judged: Set(judged.compactMap { $0.entity(in: facts.entities) }),
-                judge: judge())
-            var before: [PreparedCell] = []
+            let cells = try CellBuilder(judge: judge()).cells(
+                of: facts, judged: Set(judged.compactMap { $0.entity(in: facts.entities) }))
+            var before: [CellReading] = []
             for (place, entity) in told.enumerated() {
                 guard let old = try storedCell(entity.cell) else { continue }
                 before.append(old)

@@ -47,8 +47,8 @@ extension Derivation {
     }
 
     /// Makes, counts and deletes cells; returns those made, with a label of their own each.
-    private func applyCells(_ touched: inout Set<Int64>) throws -> [Int64: PreparedCell] {
-        var created: [Int64: PreparedCell] = [:]
+    private func applyCells(_ touched: inout Set<Int64>) throws -> [Int64: CellReading] {
+        var created: [Int64: CellReading] = [:]
         var next = try Int64.fetchOne(database, sql: "SELECT max(cluster) FROM cell") ?? 0
         for (id, change) in cellChanges.sorted(by: { $0.key < $1.key }) {
             let known = try rows("SELECT members, firstKey, cluster FROM cell WHERE id = ?", [id])
@@ -77,8 +77,8 @@ extension Derivation {
                 try execute(
                     "INSERT INTO cell VALUES (?, ?, ?, ?, ?, ?, ?)",
                     [
-                        id, change.cell.signature, change.cell.profile.kind.rawValue,
-                        change.cell.profile.country?.rawValue, members, firstKey, next,
+                        id, change.cell.signature, change.cell.cell.profile.kind.rawValue,
+                        change.cell.cell.profile.country?.rawValue, members, firstKey, next,
                     ])
                 for key in change.cell.keys {
                     try execute(
@@ -93,7 +93,7 @@ extension Derivation {
         return created
     }
 
-    private func delete(_ id: Int64, _ cell: PreparedCell) throws {
+    private func delete(_ id: Int64, _ cell: CellReading) throws {
         for row in try rows("SELECT other FROM cellLink WHERE cell = ?", [id]) {
             let other: Int64 = row["other"]
             dirtyCells.insert(other)

@@ -8,7 +8,7 @@ extension Derivation {
     /// - Parameter touched: Takes in the clusters that gain or lose a cell.
     /// - Returns: The labels of all cells looked at.
     func solve(
-        _ created: [Int64: PreparedCell], _ touched: inout Set<Int64>
+        _ created: [Int64: CellReading], _ touched: inout Set<Int64>
     ) throws -> [Int64: Int64] {
         let decisions = try decisions()
         var groups: [[Int64]] = []
@@ -18,7 +18,13 @@ extension Derivation {
             guard let component = try component(of: start, decisions, &seen, &states) else {
                 continue
             }
-            groups += component.groups()
+            // What shares no key, or tells too little alone, wasn't compared or has no link.
+            groups += try component.groups { first, second in
+                guard let one = try storedCell(first), let two = try storedCell(second) else {
+                    return false
+                }
+                return try judge().mayBeOne(one, two)
+            }
         }
         let labels = try labels(of: groups, states)
         for (cell, label) in labels.sorted(by: { $0.key < $1.key }) {
@@ -111,7 +117,7 @@ extension Derivation {
     }
 
     /// Adds what is known of pairs of a component's cells. Pairs that are unsure join nothing by
-    /// themselves, but two cells without any link keep their clusters apart.
+    /// themselves, but two cells that something speaks against keep their clusters apart.
     private func complete(_ component: inout CellComponent) throws {
         let ids = Set(component.nodes.map(\.id))
         for id in ids.sorted() {

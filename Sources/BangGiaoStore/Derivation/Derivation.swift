@@ -29,7 +29,7 @@ final class Derivation {
     var dirtyFacts: Set<FactKey> = []
     /// What was found of keys of blocks and of cells on the way.
     var keyChanges: [Int64: Int] = [:]
-    var storedCells: [Int64: PreparedCell] = [:]
+    var storedCells: [Int64: CellReading] = [:]
     private var judgedCache: [String: [JudgedEntity]]?
     private let judgeSource: JudgeSource
 
@@ -50,9 +50,8 @@ final class Derivation {
         changedDocuments.insert(id)
         if let judged = try judged()[id.rawValue] {
             let entities = article.facts.entities
-            article.cells = try PreparedCell.cells(
-                of: article.facts, judged: Set(judged.compactMap { $0.entity(in: entities) }),
-                judge: judge())
+            article.cells = try CellBuilder(judge: judge()).cells(
+                of: article.facts, judged: Set(judged.compactMap { $0.entity(in: entities) }))
         }
         for (entity, cell) in zip(article.facts.entities, article.cells) {
             count(EntityKey(id, entity.id), entity, in: cell, by: 1)
@@ -73,7 +72,7 @@ final class Derivation {
         else { return false }
         changedDocuments.insert(id)
         let told = try ToldEntity.all(of: id, in: database)
-        var cells: [PreparedCell] = []
+        var cells: [CellReading] = []
         for (entity, told) in zip(facts.entities, told) {
             guard let cell = try storedCell(told.cell) else { continue }
             cells.append(cell)
@@ -90,7 +89,7 @@ final class Derivation {
     }
 
     /// Notes that documents name an entity so often more or less.
-    func count(_ key: EntityKey, _ entity: Entity, in cell: PreparedCell, by delta: Int) {
+    func count(_ key: EntityKey, _ entity: Entity, in cell: CellReading, by delta: Int) {
         var change = cellChanges[cell.id] ?? CellChange(cell: cell)
         change.delta += delta
         if delta > 0 { change.added.append(key) } else { change.removed.insert(key) }
@@ -102,7 +101,7 @@ final class Derivation {
     }
 
     /// Notes which cells stand side by side in a document, as far as they could be taken for one.
-    func countApart(_ cells: [PreparedCell], by delta: Int) {
+    func countApart(_ cells: [CellReading], by delta: Int) {
         var byKey: [Int64: [Int64]] = [:]
         for cell in cells {
             for key in cell.keys { byKey[key.number, default: []].append(cell.id) }
@@ -159,17 +158,15 @@ final class Derivation {
     }
 
     /// Returns a cell with its keys, as it was when it was stored.
-    func storedCell(_ id: Int64) throws -> PreparedCell? {
+    func storedCell(_ id: Int64) throws -> CellReading? {
         if let known = cellChanges[id]?.cell ?? storedCells[id] { return known }
-        let statement = try database.cachedStatement(
-            sql: "SELECT signature FROM cell WHERE id = ?")
-        guard let signature = try String.fetchOne(statement, arguments: [id]),
-            let cell = EntityCell(signature: signature)
-        else { return nil }
-        let judge = try judge()
-        let prepared = PreparedCell(judge.reading(of: cell), judge: judge)
-        storedCells[id] = prepared
-        return prepared
+        let reading = try judge().reading(ofCell: id) {
+            let statement = try database.cachedStatement(
+                sql: "SELECT signature FROM cell WHERE id = ?")
+            return try String.fetchOne(statement, arguments: [id])
+        }
+        storedCells[id] = reading
+        return reading
     }
 
     /// The entities that standing judgements are about, by document.
@@ -199,12 +196,12 @@ final class Derivation {
 
 /// How a cell's members change.
 struct CellChange {
-    let cell: PreparedCell
+    let cell: CellReading
     var delta = 0
     var added: [EntityKey] = []
     var removed: Set<EntityKey> = []
 
-    init(cell: PreparedCell) { self.cell = cell }
+    init(cell: CellReading) { self.cell = cell }
 }
 
 /// A way in which a cell's entities are named.

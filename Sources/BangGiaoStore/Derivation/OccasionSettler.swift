@@ -26,7 +26,7 @@ final class OccasionSettler {
     private var loaded: [FactKey: Loaded?] = [:]
     private var serves: [EntityKey: EntityKey] = [:]
     private var looked: Set<Int64> = []
-    private var countries: [String: EntityKey]?
+    private var countries: [String: EntityKey?] = [:]
 
     init(derivation: Derivation) { self.derivation = derivation }
 
@@ -215,16 +215,10 @@ extension OccasionSettler {
                 "SELECT kind, country FROM cluster WHERE label = ?", [label]
             ).first, row["kind"] as String != "country", let code = row["country"] as String?
         else { return }
-        if countries == nil {
-            var known: [String: EntityKey] = [:]
-            for row in try derivation.rows(
-                "SELECT label, country FROM cluster WHERE kind = 'country' ORDER BY key")
-            {
-                guard let code = row["country"] as String?, known[code] == nil else { continue }
-                known[code] = Self.key(row["label"])
-            }
-            countries = known
+        if countries[code] == nil {
+            let state = try derivation.label(of: EntityCell.state(CountryCode(code)).id)
+            countries[code] = .some(state.map { Self.key($0) })
         }
-        serves[Self.key(label)] = countries?[code]
+        serves[Self.key(label)] = countries[code] ?? nil
     }
 }

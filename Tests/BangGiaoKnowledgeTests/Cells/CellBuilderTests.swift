@@ -26,11 +26,9 @@ struct CellBuilderTests {
             CellBuilder(judge: judge).cells(of: $0.facts)
         }.filter(\.tellsEnough)
         for first in cells {
-            let keys = judge.keys(of: first)
             for second in cells where judge.compare(first, second) != nil {
-                let others = judge.keys(of: second)
-                let meets = keys.contains { key in
-                    others.contains { $0.number == key.number && ($0.isOpen || key.isOpen) }
+                let meets = first.keys.contains { key in
+                    second.keys.contains { $0.number == key.number && ($0.isOpen || key.isOpen) }
                 }
                 #expect(meets, "\(first.cell.signature) and \(second.cell.signature)")
                 #expect(
