@@ -192,12 +192,27 @@ struct MeetingTimes {
         let pieces = sentence.pieces
         var best: (distance: Int, range: Range<Int>)?
         for index in pieces.indices where pieces[index].role == .at {
-            guard let range = phrase(after: index, in: pieces) else { continue }
+            guard let range = phrase(after: index, in: pieces),
+                !isOfOther(index, than: candidate.trigger, in: pieces)
+            else { continue }
             let distance = abs(index - candidate.trigger) + (index < candidate.trigger ? 2 : 0)
             if best.map({ distance < $0.distance }) ?? true { best = (distance, range) }
         }
         return best?.range
     }
+
+    /// Whether a phrase of place belongs to what the occasion was about, or to another clause:
+    /// "hội đàm về tình hình tại Syria".
+    private func isOfOther(_ index: Int, than trigger: Int, in pieces: [MeetingPiece]) -> Bool {
+        let between = pieces[min(index, trigger) + 1..<max(index, trigger)]
+        guard index > trigger else { return between.contains { $0.isSpeech } }
+        return between.contains { piece in
+            piece.isSpeech || piece.role == .clause || piece.role == .about || piece.isColon
+                || document.annotated.tokens[piece.range.lowerBound].key == Self.about
+        }
+    }
+
+    private static let about = WordKey("về")
 
     private func phrase(after index: Int, in pieces: [MeetingPiece]) -> Range<Int>? {
         var end = index + 1
