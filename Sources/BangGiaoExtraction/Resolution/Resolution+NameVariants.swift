@@ -110,8 +110,13 @@ extension Resolution {
         let words = zip(wordTexts(one), wordTexts(second)).filter {
             $0.lowercased() != $1.lowercased()
         }
-        guard words.count == 1, let (left, right) = words.first,
-            min(left.count, right.count) >= 4, left.first == right.first
+        guard words.count == 1, let (left, right) = words.first else { return false }
+        // "Juan L. Soto" is "Juan Lopez Soto".
+        if min(left.count, right.count) == 1 {
+            return left.first == right.first && name.words.count >= 3
+                && name.words.last == other.words.last
+        }
+        guard min(left.count, right.count) >= 4, left.first == right.first
         else { return false }
         return isOneEdit(Array(left.unicodeScalars), Array(right.unicodeScalars))
     }
