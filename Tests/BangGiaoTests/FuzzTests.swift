@@ -9,7 +9,10 @@ struct FuzzTests {
     private static let subject = Result { try FuzzSubject(lexicon: Repository.lexicon) }
     private static let mutator = Result { try Mutator.ofRepository() }
 
-    @Test("go through reader, extractor and writers without a fault", arguments: 0..<24)
+    /// The last one crashed: an occasion told of last was looked up after others had been removed.
+    @Test(
+        "go through reader, extractor and writers without a fault",
+        arguments: Array(0..<24) + [544_994])
     func noFault(run: Int) throws {
         var generator = SeededGenerator(seed: UInt64(run))
         let input = try Self.mutator.get().input(using: &generator)

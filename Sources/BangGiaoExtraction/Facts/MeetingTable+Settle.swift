@@ -32,12 +32,19 @@ extension MeetingTable {
                 if merger.isSame(occasions[index], occasions[other]) {
                     merger.merge(&occasions[index], occasions[other])
                     occasions.remove(at: other)
+                    focus = focus.mapValues { moved($0, from: other, to: index) }
+                    referred = referred.mapValues { moved($0, from: other, to: index) }
                 } else {
                     other += 1
                 }
             }
             index += 1
         }
+    }
+
+    /// Where an occasion stands after another one was removed for one before it.
+    private func moved(_ place: Int, from removed: Int, to kept: Int) -> Int {
+        place == removed ? kept : place > removed ? place - 1 : place
     }
 
     /// Drops what the text says was called off, unless it also says that it came about.
