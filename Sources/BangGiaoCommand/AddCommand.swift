@@ -55,6 +55,7 @@ struct ArticleAdding {
     private var batch: [PreparedArticle] = []
     private var batchStart = ContinuousClock.now
     private var owners: [DocumentID: String] = [:]
+    private var tables: Set<DocumentID> = []
     private var counts: [KnowledgeStore.Outcome: Int] = [:]
     private var hasRun = false
 
@@ -88,6 +89,7 @@ struct ArticleAdding {
             ? nil : try KnowledgeStore(URL(fileURLWithPath: store.file), mode: .read)
         let (pipeline, name) = (pipeline, pipeline.extractorName)
         let judge = try store.judge()
+        tables = Set(try store.tables().map(\.id))
         try await pipeline.map(
             inputs,
             transform: { document -> Work in
@@ -146,6 +148,10 @@ struct ArticleAdding {
         }
         if case .prepared(let article) = work, let problem = article.problem {
             throw StoreError(.invalidFacts, file: store.file, detail: problem)
+        }
+        if tables.contains(id) {
+            throw StoreError(
+                .invalidFacts, file: store.file, detail: KnowledgeStore.tableProblem(id))
         }
         try claim(id, input)
         owners[id] = input.path

@@ -3,6 +3,10 @@ import ArgumentParser
 /// The root of the command line: names the commands, and does nothing itself.
 @main
 struct BangGiaoCommand: AsyncParsableCommand {
+    /// As the commands themselves write it; ArgumentParser gives the name.
+    // swift-format-ignore: NoLeadingUnderscores
+    static let _errorPrefix = "error: "
+
     static let configuration = CommandConfiguration(
         commandName: "banggiao",
         abstract: "Reads Vietnamese diplomatic news; shows who met whom, and what was agreed.",
@@ -16,7 +20,8 @@ struct BangGiaoCommand: AsyncParsableCommand {
               banggiao show "Phạm Thu Hằng" --store all.sqlite
 
             Results go to standard output, trouble to standard error. The exit code is 0 where \
-            all went well, 1 where an input failed (the others are still done), 64 for wrong usage.
+            all went well, 1 where an input failed (the others are still done) or a question has no \
+            answer, 64 for wrong usage.
             """,
         subcommands: [
             BuildCommand.self, ExtractCommand.self, PathCommand.self, ConnectCommand.self,

@@ -24,11 +24,11 @@ struct Console: Sendable {
         isOutputTerminal: isatty(STDOUT_FILENO) == 1,
         isTroubleTerminal: isatty(STDERR_FILENO) == 1)
 
-    /// Writes a line of results.
-    func print(_ line: String) throws { try write(Array((line + "\n").utf8)) }
+    /// Writes a line of results, without what steers a terminal.
+    func print(_ line: String) throws { try write(Array((PlainText.plain(line) + "\n").utf8)) }
 
-    /// Writes a line of trouble.
-    func complain(_ line: String) { writeTrouble(Array((line + "\n").utf8)) }
+    /// Writes a line of trouble, without what steers a terminal.
+    func complain(_ line: String) { writeTrouble(Array((PlainText.plain(line) + "\n").utf8)) }
 
     /// Shows how far the work is, in place of what was shown before; nothing where nobody watches.
     func showProgress(_ text: String) {

@@ -16,13 +16,13 @@ struct MemberOptions: ParsableArguments {
         if !between.isEmpty, between.count != 2 {
             throw ValidationError("--between needs two names.")
         }
+        if !with.isEmpty, !between.isEmpty {
+            throw ValidationError("--with and --between exclude each other; give one of them.")
+        }
     }
 
     /// Returns the question, with all that is known of those who took part.
     func query(_ question: Question) throws -> (query: EventQuery, base: KnowledgeBase) {
-        if !with.isEmpty, !between.isEmpty {
-            throw QuestionError("--with and --between contradict each other; give --with alone.")
-        }
         let isBetween = !between.isEmpty
         let groups = try (with + between).map { try question.group(question.entity($0)) }
         let query = EventQuery(
@@ -66,8 +66,14 @@ struct MeetingsCommand: ConsoleCommand {
 
     @OptionGroup var question: QuestionOptions
 
+    func validate() throws { _ = try kinds() }
+
+    private func kinds() throws -> Set<Meeting.Kind>? {
+        try type.map { Set(try list($0, of: "--type")) }
+    }
+
     func run(on console: Console) async throws {
-        let kinds = try type.map { Set(try list($0, of: "--type") as [Meeting.Kind]) }
+        let kinds = try kinds()
         let question = try question.question()
         var (query, base) = try members.query(question)
         query.meetingKinds = kinds
@@ -106,8 +112,14 @@ struct AgreementsCommand: ConsoleCommand {
 
     @OptionGroup var question: QuestionOptions
 
+    func validate() throws { _ = try kinds() }
+
+    private func kinds() throws -> Set<Agreement.Kind>? {
+        try type.map { Set(try list($0, of: "--type")) }
+    }
+
     func run(on console: Console) async throws {
-        let kinds = try type.map { Set(try list($0, of: "--type") as [Agreement.Kind]) }
+        let kinds = try kinds()
         let question = try question.question()
         var (query, base) = try members.query(question)
         query.agreementKinds = kinds

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BangGiao
+import Foundation
 
 /// Which facts a question or a drawing takes account of.
 struct FilterOptions: ParsableArguments {
@@ -27,8 +28,8 @@ struct FilterOptions: ParsableArguments {
 
     /// Returns the filter that is asked for.
     ///
-    /// - Throws: `QuestionError` where nothing can answer to it.
-    func filter() throws(QuestionError) -> FactFilter {
+    /// - Throws: `ValidationError` where nothing can answer to it.
+    func filter() throws(ValidationError) -> FactFilter {
         var filter = FactFilter(
             since: try askedDate(since, of: "--since"), until: try askedDate(until, of: "--until"))
         if let relations {
@@ -36,12 +37,12 @@ struct FilterOptions: ParsableArguments {
         }
         if let minimumConfidence {
             guard (0...1).contains(minimumConfidence) else {
-                throw QuestionError("--minimum-confidence needs a number from 0 to 1.")
+                throw ValidationError("--minimum-confidence needs a number from 0 to 1.")
             }
             filter.minimumConfidence = minimumConfidence
         }
         if filter.isContradictory {
-            throw QuestionError(
+            throw ValidationError(
                 "--since \(since ?? "") begins after --until \(until ?? "") ends: nothing can be "
                     + "within.")
         }
@@ -49,7 +50,7 @@ struct FilterOptions: ParsableArguments {
     }
 }
 
-/// A question that nothing can answer to: a date that is none, words that contradict each other.
+/// A question that nothing can answer to, as only the store tells: names that contradict each other.
 ///
 /// Not wrong usage: the exit code is 1, and a script may go on with its next question.
 struct QuestionError: Error, CustomStringConvertible {
@@ -59,26 +60,22 @@ struct QuestionError: Error, CustomStringConvertible {
 }
 
 /// Reads a date of an option.
-func askedDate(_ text: String?, of option: String) throws(QuestionError) -> PartialDate? {
+func askedDate(_ text: String?, of option: String) throws(ValidationError) -> PartialDate? {
     guard let text else { return nil }
     guard let date = PartialDate(text) else {
-        throw QuestionError(
+        throw ValidationError(
             "\(option) \(text): there is no such date; write 2021, 2021-10 or 2021-10-22.")
     }
     return date
 }
 
-/// Reads words of an option that are parted by commas.
+/// Reads words of an option that are parted by commas, and perhaps blanks.
 func list<Word: RawRepresentable & CaseIterable>(
     _ text: String, of option: String
-) throws(QuestionError) -> [Word] where Word.RawValue == String {
+) throws(ValidationError) -> [Word] where Word.RawValue == String {
     var words: [Word] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-        guard let word = Word(rawValue: String(part)) else {
-            let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw QuestionError("\(option): there is no \"\(part)\"; choose of \(all).")
-        }
-        words.append(word)
+        words.append(try word(part.trimmingCharacters(in: .whitespaces), of: option))
     }
     return words
 }

@@ -45,9 +45,15 @@ struct ImportCommand: ConsoleCommand {
             nodes: Self.bytes(nodes), nodesFile: nodes, edges: Self.bytes(edges), edgesFile: edges,
             id: id)
         let outcome = try store.open(.write).save(table)
+        let own = zip(table.rows.sources, table.rows.targets).count { $0 == $1 }
+        let note =
+            own == 0
+            ? "."
+            : "; \(own) relation\(own == 1 ? "" : "s") of a node with itself "
+                + "tell\(own == 1 ? "s" : "") nothing."
         try console.print(
-            "\(table.id.rawValue): \(table.nodes.count) nodes, \(table.rows.count) relations "
-                + "\(outcome.rawValue).")
+            "\(table.id.rawValue): \(table.nodes.count) nodes, \(table.rows.count - own) relations "
+                + "\(outcome.rawValue)\(note)")
     }
 
     private static func bytes(_ path: String) throws(TableError) -> [UInt8] {

@@ -81,7 +81,7 @@ struct PathCommand: ConsoleCommand {
         if let maxHops, maxHops < 0 {
             throw ValidationError("--max-hops needs a number from 0 up.")
         }
-        if all, count != nil { throw QuestionError("--count and --all contradict each other.") }
+        if all, count != nil { throw ValidationError("--count and --all contradict each other.") }
     }
 
     func run(on console: Console) async throws {

@@ -24,13 +24,16 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The form of the answer.", valueName: "format"))
     var format = Format.text
 
+    func validate() throws {
+        if let at = time.date, let since = try filter.filter().since, since.firstDay > at.lastDay {
+            throw ValidationError(
+                "--since \(since) begins after --at \(at): nothing can be known of it by then.")
+        }
+    }
+
     /// Opens the store, and returns all that it knows of the time asked for.
     func question() throws -> Question {
         let facts = try filter.filter()
-        if let at = time.date, let since = facts.since, since.firstDay > at.lastDay {
-            throw QuestionError(
-                "--since \(since) begins after --at \(at): nothing can be known of it by then.")
-        }
         let stored = try time.recorded.of(store.open(.read)).network(at: time.date)
         return Question(stored: stored, facts: facts, isExact: exact)
     }
@@ -115,7 +118,7 @@ struct StationOptions: ParsableArguments {
     func validate() throws { _ = try stations() }
 
     /// Returns the kinds.
-    func stations() throws(QuestionError) -> Set<Entity.Kind> {
+    func stations() throws(ValidationError) -> Set<Entity.Kind> {
         Set(try list(through, of: "--through"))
     }
 }

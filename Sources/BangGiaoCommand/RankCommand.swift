@@ -36,6 +36,9 @@ struct RankCommand: ConsoleCommand {
 
     func validate() throws {
         if count < 1 { throw ValidationError("--count needs a number from 1 up.") }
+        if question.exact {
+            throw ValidationError("rank takes each name for itself alone; leave --exact out.")
+        }
     }
 
     func run(on console: Console) async throws {

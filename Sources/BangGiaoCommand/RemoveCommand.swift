@@ -32,16 +32,25 @@ struct RemoveCommand: ConsoleCommand {
         let store = try store.open(.write, mustExist: true)
         var failures = FailureCount()
         let ids = documents.map { DocumentID($0) }
-        var removed = try store.remove(ids, forgets: forget)
-        for (place, id) in ids.enumerated() where !removed[place] {
-            removed[place] = try store.remove(table: id, forgets: forget)
+        let isRemoved = try store.remove(ids, forgets: forget)
+        var tables = 0
+        for (id, isRemoved) in zip(ids, isRemoved) where !isRemoved {
+            if try store.remove(table: id, forgets: forget) {
+                tables += 1
+            } else {
+                failures.tell(UnknownDocument(id: id.rawValue), on: console)
+            }
         }
-        for (document, isRemoved) in zip(documents, removed) where !isRemoved {
-            failures.tell(UnknownDocument(id: document), on: console)
-        }
-        let count = removed.count(where: \.self)
-        try console.print("\(count) document\(count == 1 ? "" : "s") removed.")
+        let articles = isRemoved.count(where: \.self)
+        var parts: [String] = []
+        if articles > 0 || tables == 0 { parts.append(Self.count(articles, "document")) }
+        if tables > 0 { parts.append(Self.count(tables, "table")) }
+        try console.print("\(parts.joined(separator: " and ")) removed.")
         try failures.check()
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }
 

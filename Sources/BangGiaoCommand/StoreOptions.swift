@@ -43,11 +43,13 @@ struct RecordedTimeOptions: ParsableArguments {
 
     func validate() throws {
         guard let asOf else { return }
-        let day = asOf.prefix { $0 != "T" }
-        guard PartialDate(day) != nil, !day.contains("/"),
-            asOf.allSatisfy({ $0.isNumber || "-:.TZ".contains($0) })
+        let parts = asOf.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+        let time = /([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?Z?/
+        guard let date = PartialDate(parts[0]), date.end == nil,
+            parts.count == 1 || date.start.day != nil && parts[1].wholeMatch(of: time) != nil
         else {
-            throw QuestionError("--as-of \(asOf): there is no such date; write 2026-11-26.")
+            throw ValidationError(
+                "--as-of \(asOf): there is no such date; write 2026-11-26 or 2026-11-26T09:30.")
         }
     }
 

@@ -126,7 +126,12 @@ public struct GraphProjection: Sendable {
     private func drafts(of position: KnownPosition) -> [Draft] {
         let fact = EdgeFact(
             id: position.id, content: .position(position), sources: position.sources)
-        var result = [Draft(kind: .holds, first: position.person, second: position.of, fact: fact)]
+        var result: [Draft] = []
+        // Who is accredited by no known state stands for himself.
+        if position.of != position.person {
+            result.append(
+                Draft(kind: .holds, first: position.person, second: position.of, fact: fact))
+        }
         if let place = position.accreditedTo {
             result.append(
                 Draft(kind: .accreditedTo, first: position.person, second: place, fact: fact))

@@ -107,8 +107,8 @@ public final class KnowledgeStore: Sendable {
     ///
     /// Much quicker than one by one, as what follows from them is worked out once.
     /// - Returns: What was done with each, in their order.
-    /// - Throws: ``StoreError``; `invalidFacts` where facts don't fit their document. Then nothing
-    ///   has been changed.
+    /// - Throws: ``StoreError``; `invalidFacts` where facts don't fit their document, or a table has
+    ///   its id. Then nothing has been changed.
     /// - Complexity: O(what the documents say + what it changes of what is known); independent of
     ///   the size of the store but for the logarithm of searching in it.
     @discardableResult
@@ -137,6 +137,9 @@ public final class KnowledgeStore: Sendable {
                         outcomes.append(.unchanged)
                         continue
                     }
+                }
+                if known == nil, try Self.isTable(id, in: database) {
+                    throw StoreError(.invalidFacts, file: file, detail: Self.tableProblem(id))
                 }
                 if known != nil { try derivation.remove(id, isKept: true) }
                 try derivation.add(article)

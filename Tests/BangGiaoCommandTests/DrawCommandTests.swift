@@ -108,7 +108,6 @@ struct DrawCommandTests {
             for arguments in [
                 ["--document", "seed-999"], ["--countries", "Atlantis"],
                 ["--path", "Tô Lâm", "Vũ Quang Minh", "--since", "2030"],
-                ["--since", "2025", "--until", "2020"],
             ] {
                 let run = await banggiao(
                     ["draw", "--store", store, "-o", folder("a.svg")] + arguments)

@@ -108,9 +108,56 @@ struct ImportCommandTests {
             #expect(await run(["verify"]).exitCode == 0)
             #expect(await run(["rebuild"]).exitCode == 0)
             #expect(await run(["verify"]).exitCode == 0)
-            #expect(await run(["remove", "e.csv"]).exitCode == 0)
+            #expect(await run(["remove", "e.csv"]).output == "1 table removed.\n")
             #expect(await run(["path", "n1", "n3"]).exitCode == 1)
             #expect(await run(["remove", "e.csv"]).exitCode == 1)
+        }
+    }
+
+    @Test("a relation of one with itself isn't counted among those added")
+    func selfRelations() async throws {
+        try await withStore { folder, run in
+            let edges = try folder.write((Self.edges + "n1,n1,meeting,\n").utf8, to: "s.csv")
+            let first = await run(["import", "--nodes", folder("n.csv"), "--edges", edges])
+            #expect(
+                first.output
+                    == "s.csv: 5 nodes, 5 relations added; "
+                    + "1 relation of a node with itself tells nothing.\n")
+            #expect(first.exitCode == 0)
+        }
+    }
+
+    @Test("an article with the id of a table is told of, and the others are added")
+    func articleOfATablesName() async throws {
+        try await withStore { folder, run in
+            let table = [
+                "import", "--nodes", folder("n.csv"), "--edges", folder("e.csv"), "--id", "tin",
+            ]
+            #expect(await run(table).exitCode == 0)
+            let text = "Ngày 3/5/2021, ông Kham Souk gặp bà Phạm Thu Hằng tại Hà Nội.\n"
+            _ = try folder.write(text.utf8, to: "news/tin.txt")
+            _ = try folder.write(text.utf8, to: "news/khác.txt")
+            let added = await run(["add", folder("news")])
+            #expect(added.exitCode == 1)
+            #expect(added.output == "1 document: 1 added, 0 replaced, 0 unchanged.\n")
+            #expect(added.trouble.contains("tin is a table"), "\(added.trouble)")
+            let documents = await run(["documents"]).output.split(separator: "\n")
+            #expect(documents.filter { $0.hasPrefix("tin\t") }.count == 1)
+            let removed = await run(["remove", "tin", "khác"])
+            #expect(removed.output == "1 document and 1 table removed.\n")
+            #expect(await run(["remove", "tin"]).output == "0 documents removed.\n")
+        }
+    }
+
+    @Test("no control character of an argument reaches a terminal")
+    func controls() async throws {
+        try await withStore { _, run in
+            let show = await run(["show", "Phạm\u{1B}[31m\u{202E} Xyz"])
+            #expect(show.exitCode == 1)
+            #expect(
+                !show.trouble.unicodeScalars.contains {
+                    "\u{1B}\u{202E}".unicodeScalars.contains($0)
+                })
         }
     }
 

@@ -78,6 +78,81 @@ struct AnswerWriterTests {
     }
 
     @Test
+    func anEntryOfATimelineTellsItsOwnDays() throws {
+        var base = base
+        base.positions[0].seen = ["2004", "2006-05", "2020"].compactMap { PartialDate($0) }
+        base.positions[0].endedBy = ["2010"].compactMap { PartialDate($0) }
+        let entries = TimelineQuery([EntityKey(rawValue: "tin#p1")]).entries(in: base)
+        let json = try JSONSerialization.jsonObject(
+            with: Data(AnswerWriter(base, as: .json).write(entries)))
+        let events = try #require((json as? [String: Any])?["events"] as? [[String: Any]])
+        #expect(events.map { $0["from"] as? String } == ["2004", "2020", "2025-12-15"])
+        #expect(events.map { $0["to"] as? String } == ["2006-05", "2020", "2025-12-15"])
+        let rows = text(AnswerWriter(base, as: .tsv).write(entries)).split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
+        #expect(rows.map { $0[5] } == ["date", "2004/2006-05", "2020", "2025-12-15"])
+    }
+
+    @Test
+    func noTwoColumnsOfATableHaveOneName() throws {
+        let lan = EntityKey(rawValue: "tin#p1")
+        let kham = EntityKey(rawValue: "tin#p2")
+        let network = Network(GraphProjection().project(base))
+        let answer = try CommonQuery(lan, kham, isExact: true).answer(in: network)
+        let entries = base.meetings.map { TimelineQuery.Entry($0) }
+        let writer = AnswerWriter(base, as: .tsv)
+        var workspace = SearchWorkspace()
+        let paths = try PathQuery(from: lan, to: kham).paths(in: network, using: &workspace)
+        let ends = paths[0].entities
+        let tables = [
+            writer.write(answer, names: ("Lan", "Kham"), together: entries), writer.write(entries),
+            writer.write(paths, from: ends[0], to: ends[1]),
+        ]
+        for table in tables {
+            let names = text(table).prefix { $0 != "\n" }.split(separator: "\t")
+            #expect(Set(names).count == names.count)
+        }
+        #expect(text(tables[0]).hasPrefix("common\tof\tfrom\t"))
+    }
+
+    @Test
+    func nothingThatSteersATerminalIsInAText() throws {
+        var base = base
+        for place in base.entities.indices {
+            base.entities[place].name += "\u{1B}[31m\u{7}\u{202E}\u{9B}\nx\ty"
+        }
+        let name = "Lan[31m x y"
+        let lan = base.entities[1]
+        let kham = base.entities[2]
+        let network = Network(GraphProjection().project(base))
+        var workspace = SearchWorkspace()
+        let paths = try PathQuery(from: lan.key, to: kham.key).paths(
+            in: network, using: &workspace)
+        let near = try NeighbourQuery(kham.key, hops: 2).neighbours(in: network, using: &workspace)
+        let answer = try CommonQuery(lan.key, kham.key, isExact: true).answer(in: network)
+        let ranking = try RankQuery(.degree).ranking(in: network)
+        let entries = TimelineQuery([lan.key]).entries(in: base)
+        for format in [AnswerFormat.text, .tsv] {
+            let writer = AnswerWriter(base, as: format)
+            let texts = [
+                writer.write(entries), writer.write(paths, from: lan, to: kham),
+                writer.write(near), writer.write(ranking),
+                writer.write(answer, names: (lan.name, kham.name), together: entries),
+            ].map(text)
+            for text in texts {
+                #expect(
+                    text.unicodeScalars.allSatisfy {
+                        $0 == "\n" || $0 == "\t" && format == .tsv
+                            || $0.properties.generalCategory != .control && $0 != "\u{202E}"
+                    })
+                #expect(!text.contains("\nx"))
+            }
+            #expect(format == .tsv || texts[0..<4].allSatisfy { $0.contains(name) })
+        }
+    }
+
+    @Test
     func numbersAreWholeWhereTheyAre() throws {
         let ranking = try RankQuery(.pageRank, kind: .person).ranking(
             in: Network(GraphProjection().project(base)))

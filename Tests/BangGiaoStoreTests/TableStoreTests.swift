@@ -62,6 +62,21 @@ struct TableStoreTests {
     }
 
     @Test
+    func aDocumentCannotTakeTheIDOfATable() throws {
+        try withStore { store in
+            let table = try table([(0, 1, "meeting", "2020")], id: "bài")
+            #expect(try store.save(table) == .added)
+            let lines = try dump(store)
+            let error = #expect(throws: StoreError.self) { try store.save([prepared(story)]) }
+            #expect(error?.code == .invalidFacts)
+            #expect(error?.detail.contains("bài is a table") == true)
+            #expect(try dump(store) == lines)
+            #expect(try store.remove(table: table.id))
+            #expect(try store.save([prepared(story)]) == [.added])
+        }
+    }
+
+    @Test
     func savingTwiceIsOnceAndAnotherTakesItsPlace() throws {
         try withStore { store in
             let first = try table([(0, 1, "meeting", "2020"), (1, 3, "mou", nil)])

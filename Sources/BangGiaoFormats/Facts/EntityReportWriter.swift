@@ -41,7 +41,7 @@ public struct EntityReportWriter: Sendable {
                 "Agreements",
                 report.agreements.flatMap { [agreement($0, name)] + sources($0.sources) })
         }
-        return lines.joined(separator: "\n") + "\n"
+        return PlainText.plain(lines.joined(separator: "\n") + "\n")
     }
 
     private func head(_ report: EntityReport) -> String {

@@ -25,15 +25,16 @@ public struct PathTextWriter: Sendable {
     ///
     /// - Complexity: O(length of the result).
     public func write(_ paths: [KnownPath]) -> String {
-        paths.map(write).joined(separator: "\n")
+        PlainText.plain(paths.map(write).joined(separator: "\n"))
     }
 
     /// Returns what connects several entities as text of several lines, ended by a line break.
     ///
     /// - Complexity: O(length of the result).
     public func write(_ connection: KnownConnection) -> String {
-        connection.entities.map(FactText.label).joined(separator: "; ") + "\n"
-            + write(connection.hops)
+        PlainText.plain(
+            connection.entities.map(FactText.label).joined(separator: "; ") + "\n"
+                + write(connection.hops))
     }
 
     private func write(_ path: KnownPath) -> String {
@@ -43,7 +44,8 @@ public struct PathTextWriter: Sendable {
     private func write(_ hops: [KnownPath.Hop]) -> String {
         var text = ""
         for (number, hop) in hops.enumerated() {
-            text += "\n\(number + 1). \(hop.from.name) → \(hop.to.name)\n"
+            let ends = [hop.from.name, hop.to.name].map(PlainText.line)
+            text += "\n\(number + 1). \(ends[0]) → \(ends[1])\n"
             for link in hop.links.prefix(factLimit) {
                 let offices = facts.offices(of: [hop.from.key, hop.to.key], at: link.fact)
                 for line in [facts.line(of: link.fact)] + offices { text += "   \(line)\n" }

@@ -22,13 +22,13 @@ public struct AnswerWriter: Sendable {
     /// - Complexity: O(length of the result).
     public func write(_ entries: [TimelineQuery.Entry]) -> [UInt8] {
         switch format {
-        case .json: return JSONText.document("events", entries.map(\.fact)) { $0.fact($1) }
+        case .json: return JSONText.document("events", entries) { $0.entry($1) }
         case .tsv:
             var table = TabSeparatedText(header: ["from", "to"] + FactCells.header + ["members"])
             for entry in entries {
                 table.add(
                     [entry.date?.description, (entry.lastSeen ?? entry.date)?.description]
-                        + FactCells.cells(entry.fact, kind: entry.fact.kindName)
+                        + FactCells.cells(entry)
                         + [entry.fact.members.map(\.rawValue).joined(separator: " ")])
             }
             return Array(table.text.utf8)
@@ -44,7 +44,7 @@ public struct AnswerWriter: Sendable {
                 lines += facts.passages(of: entry.fact).map { "     \($0)" }
                 return lines.joined(separator: "\n") + "\n"
             }
-            return Array(texts.joined(separator: "\n").utf8)
+            return Self.bytes(texts.joined(separator: "\n"))
         }
     }
 
@@ -127,14 +127,14 @@ public struct AnswerWriter: Sendable {
                 }
                 let hop = neighbour.hop
                 text += "  \(FactText.label(hop.to))"
-                if last > 1 { text += "  ← \(hop.from.name)" }
+                if last > 1 { text += "  ← \(PlainText.line(hop.from.name))" }
                 text += "  [\(hop.to.key.rawValue)]\n"
                 for link in hop.links.prefix(3) {
                     text += "     \(facts.line(of: link.fact))  [\(link.fact.id)]\n"
                 }
                 if hop.links.count > 3 { text += "     … và \(hop.links.count - 3) sự kiện khác\n" }
             }
-            return Array(text.utf8)
+            return Self.bytes(text)
         }
     }
 
@@ -178,7 +178,7 @@ public struct AnswerWriter: Sendable {
             json.newLine(indent: 0)
             return json.bytes
         case .tsv:
-            var table = TabSeparatedText(header: ["relation", "of"] + Self.stepHeader)
+            var table = TabSeparatedText(header: ["common", "of"] + Self.stepHeader)
             for (name, _, neighbours) in parts {
                 for neighbour in neighbours {
                     for (side, hops) in [("first", neighbour.first), ("second", neighbour.second)] {
@@ -202,7 +202,8 @@ public struct AnswerWriter: Sendable {
                         "  \(FactText.label(neighbour.entity))  [\(neighbour.entity.key.rawValue)]\n"
                     for (name, hops) in [(names.0, neighbour.first), (names.1, neighbour.second)] {
                         for hop in hops {
-                            let who = hop.from.name == name ? name : "\(name), \(hop.from.name)"
+                            let who = PlainText.line(
+                                hop.from.name == name ? name : "\(name), \(hop.from.name)")
                             for link in hop.links.prefix(2) {
                                 text += "     \(who): \(facts.line(of: link.fact))"
                                 text += "  [\(link.fact.id)]\n"
@@ -215,7 +216,7 @@ public struct AnswerWriter: Sendable {
                 text += "\(text.isEmpty ? "" : "\n")Cả hai cùng tham dự\n\n"
                 text += String(decoding: write(together), as: UTF8.self)
             }
-            return Array(text.utf8)
+            return Self.bytes(text)
         }
     }
 
@@ -251,7 +252,7 @@ public struct AnswerWriter: Sendable {
                 return String(repeating: " ", count: width - number.count) + number
                     + "  \(FactText.label(ranked.entity))  [\(ranked.entity.key.rawValue)]\n"
             }
-            return Array(lines.joined().utf8)
+            return Self.bytes(lines.joined())
         }
     }
 
@@ -271,6 +272,8 @@ public struct AnswerWriter: Sendable {
         let first = entry.date.map(Wording.date) ?? "không rõ ngày"
         return entry.lastSeen.map { "\(first) – \(Wording.date($0))" } ?? first
     }
+
+    private static func bytes(_ text: String) -> [UInt8] { Array(PlainText.plain(text).utf8) }
 
     /// A whole number as it is, others to six digits behind the point.
     private static func number(_ value: Double) -> String {

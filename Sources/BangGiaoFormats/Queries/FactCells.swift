@@ -30,6 +30,16 @@ enum FactCells {
         return [fact.id, kind] + own + [documents.joined(separator: " "), quotation]
     }
 
+    /// Returns an entry's fact as cells, an office with the days of the term alone.
+    static func cells(_ entry: TimelineQuery.Entry) -> [String?] {
+        var fact = entry.fact
+        if case .position(var position) = fact.content {
+            position.seen = [entry.date, entry.lastSeen].compactMap(\.self)
+            fact.content = .position(position)
+        }
+        return cells(fact, kind: fact.kindName)
+    }
+
     /// The first and the last of some days as an interval.
     private static func span(_ days: [PartialDate]) -> String? {
         guard let first = days.first, let last = days.last else { return nil }
@@ -66,14 +76,29 @@ extension JSONText {
     mutating func fact(_ fact: EdgeFact, kind: String? = nil) {
         object { json in
             if let kind { json.member("kind", kind) }
-            json.members(of: fact.content, id: fact.id)
-            json.name("evidence")
-            json.array { json in
-                for source in fact.sources {
-                    json.object { json in
-                        json.member("document", source.document.rawValue)
-                        json.evidence(source.evidence)
-                    }
+            json.members(of: fact)
+        }
+    }
+
+    /// Writes an entry of a timeline: its fact with the days under which it stands.
+    mutating func entry(_ entry: TimelineQuery.Entry) {
+        object { json in
+            if let from = entry.date {
+                json.member("from", from.description)
+                json.member("to", (entry.lastSeen ?? from).description)
+            }
+            json.members(of: entry.fact)
+        }
+    }
+
+    private mutating func members(of fact: EdgeFact) {
+        members(of: fact.content, id: fact.id)
+        name("evidence")
+        array { json in
+            for source in fact.sources {
+                json.object { json in
+                    json.member("document", source.document.rawValue)
+                    json.evidence(source.evidence)
                 }
             }
         }

@@ -81,12 +81,15 @@ struct FactText {
     }
 
     /// Returns a name, or the key where the name is unknown.
-    func name(_ key: EntityKey) -> String { base.entity(key)?.name ?? key.rawValue }
+    func name(_ key: EntityKey) -> String {
+        PlainText.line(base.entity(key)?.name ?? key.rawValue)
+    }
 
     /// An entity's name with its state: "Vũ Quang Minh (VN)"; a country's name alone.
     static func label(_ entity: KnownEntity) -> String {
-        guard entity.kind != .country, let country = entity.country else { return entity.name }
-        return "\(entity.name) (\(country.rawValue))"
+        let name = PlainText.line(entity.name)
+        guard entity.kind != .country, let country = entity.country else { return name }
+        return "\(name) (\(country.rawValue))"
     }
 
     private func labelled(_ key: EntityKey) -> String {
@@ -120,10 +123,7 @@ struct TabSeparatedText {
 
     mutating func add(_ cells: [String?]) {
         text +=
-            cells.map { cell in
-                (cell ?? "").split(omittingEmptySubsequences: false) { $0 == "\t" || $0.isNewline }
-                    .joined(separator: " ")
-            }.joined(separator: "\t") + "\n"
+            cells.map { PlainText.line($0 ?? "") }.joined(separator: "\t") + "\n"
     }
 }
 

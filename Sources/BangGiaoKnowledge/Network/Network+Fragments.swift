@@ -45,7 +45,8 @@ extension KnowledgeBase {
         var known = Set(entities.map(\.key))
         var facts: Set<String> = []
         for hop in hops {
-            for entity in [hop.from, hop.to] where known.insert(entity.key).inserted {
+            let senders = hop.links.compactMap(\.sender)
+            for entity in [hop.from, hop.to] + senders where known.insert(entity.key).inserted {
                 result.entities.append(entity)
             }
         }

@@ -95,9 +95,12 @@ public struct Network: Sendable {
             }
             return try nationality(edge)
         }
-        let fact = TableFact(
-            table: tables[table], row: row, ends: try ends(of: table, row: row))
-        return KnownPath.Link(kind: fact.kind, fact: fact.fact)
+        let ends = try ends(of: table, row: row)
+        let sender =
+            tables[table].rows.types[row].meaning == .accredited
+            ? try ends[0].1.country.flatMap { states[$0] }.map { try entity($0) } : nil
+        let fact = TableFact(table: tables[table], row: row, ends: ends, sender: sender)
+        return KnownPath.Link(kind: fact.kind, fact: fact.fact, sender: sender)
     }
 
     /// Whether an edge only repeats the edge before it, as offices of several terms do.

@@ -24,8 +24,10 @@ struct TableFact {
     let kind: EdgeKind
     let fact: EdgeFact
 
+    /// - Parameter sender: The state that sends who is accredited; nil where none is known.
     init(
-        table: JoinedTable, row: Int, ends: [(node: RelationTable.Node, entity: KnownEntity)]
+        table: JoinedTable, row: Int, ends: [(node: RelationTable.Node, entity: KnownEntity)],
+        sender: KnownEntity?
     ) {
         let type = table.rows.types[row]
         let date = table.rows.date(of: row)
@@ -53,11 +55,16 @@ struct TableFact {
                     KnownAgreement(
                         id: id, kind: kind, parties: [first, second], date: date, status: .agreed,
                         sources: sources))
-            case .position, .accredited:
+            case .position:
                 .position(
                     KnownPosition(
                         id: id, person: first, title: Self.officeTitle, of: second,
                         seen: date.map { [$0] } ?? [], sources: sources))
+            case .accredited:
+                .position(
+                    KnownPosition(
+                        id: id, person: first, title: Self.officeTitle, of: sender?.key ?? first,
+                        accreditedTo: second, seen: date.map { [$0] } ?? [], sources: sources))
             case .membership: .membership(child: first, parent: second)
             case .nationality: .nationality(entity: first, country: second)
             }

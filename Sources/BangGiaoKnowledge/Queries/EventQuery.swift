@@ -127,7 +127,8 @@ public struct TimelineQuery: Hashable, Sendable {
         }
     }
 
-    /// Returns the facts by date, those without one last; an office once a term.
+    /// Returns the facts by date, those without one last; an office once a term that has days asked
+    /// for.
     ///
     /// - Complexity: O(size of the base).
     public func entries(in base: KnowledgeBase) -> [Entry] {
@@ -140,7 +141,8 @@ public struct TimelineQuery: Hashable, Sendable {
             if group.isDisjoint(with: members) { continue }
             let fact = EdgeFact(
                 id: position.id, content: .position(position), sources: position.sources)
-            entries += (position.terms.isEmpty ? [[]] : position.terms).map { term in
+            let terms = position.terms.isEmpty ? [[]] : position.terms
+            entries += terms.filter { facts.admits(term: $0) }.map { term in
                 Entry(
                     date: term.first, lastSeen: term.last == term.first ? nil : term.last,
                     fact: fact)

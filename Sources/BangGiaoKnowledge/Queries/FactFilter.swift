@@ -79,8 +79,11 @@ public struct FactFilter: Hashable, Sendable {
     /// some of these days is asked for.
     public func admits(_ position: KnownPosition) -> Bool {
         guard admits(.position), admits(position.sources) else { return false }
-        return days == nil || position.spans.contains { admits(span: $0) }
+        return days == nil || position.terms.contains { admits(term: $0) }
     }
+
+    /// Whether some of the days of a term is asked for; of one without a day, whether any is.
+    func admits(term: [PartialDate]) -> Bool { admits(span: daySpan(ofTerm: term)) }
 
     /// The days asked for, by day numbers; nil for any, empty where they contradict each other.
     var days: Range<Int32>? {
@@ -121,11 +124,14 @@ func daySpan(_ date: PartialDate) -> Range<Int32> {
 extension KnownPosition {
     /// From the first to the last day on which each term was seen, by day numbers, ascending.
     var spans: [Range<Int32>] {
-        terms.compactMap { term in
-            guard let first = term.first, let last = term.map(\.lastDay).max() else { return nil }
-            return Int32(first.firstDay)..<Int32(last) + 1
-        }
+        terms.compactMap(daySpan(ofTerm:))
     }
+}
+
+/// Returns the days from the first to the last of a term, by day numbers; nil where it has none.
+private func daySpan(ofTerm term: [PartialDate]) -> Range<Int32>? {
+    guard let first = term.first, let last = term.map(\.lastDay).max() else { return nil }
+    return Int32(first.firstDay)..<Int32(last) + 1
 }
 
 extension KnowledgeBase {

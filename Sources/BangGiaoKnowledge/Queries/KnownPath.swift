@@ -34,6 +34,8 @@ public struct KnownPath: Hashable, Sendable {
         public var kind: EdgeKind
         /// What stands behind it, with its sources.
         public var fact: EdgeFact
+        /// The state that sends an envoy of whom a table tells: no end of the hop, as a rule.
+        var sender: KnownEntity?
     }
 
     /// A step from one entity to the next.

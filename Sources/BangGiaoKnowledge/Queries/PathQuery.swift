@@ -75,7 +75,8 @@ public struct PathQuery: Hashable, Sendable {
     /// - Throws: ``QueryError`` where someone isn't in the network; what its tables throw.
     /// - Complexity: that of a search from both ends, and of ranking the first 2,000 shortest
     ///   paths; where there are more, the best of those is taken. With ``includesLonger`` that of
-    ///   `Graph.kShortestPaths` for four times the limit; with ``via`` a few searches for each
+    ///   `Graph.kShortestPaths` for four times the limit, but for no more than 8,000 beside the
+    ///   shortest; with ``via`` a few searches for each
     ///   entity that it stands for.
     public func paths(
         in network: Network, using workspace: inout SearchWorkspace
@@ -168,7 +169,8 @@ private struct PathSearch {
     ) throws -> [[NodeIndex]] {
         let hops = (shortest.first?.count ?? 1) - 1
         // A few more than wanted, as they come in the order of their nodes and the best may be late.
-        let wanted = shortest.count + 4 * (query.limit - shortest.count)
+        let missing = min(query.limit - shortest.count, Self.rankedPaths)
+        let wanted = shortest.count + 4 * missing
         return try network.graph.kShortestPaths(
             from: source, to: target, limit: wanted, maximumLength: query.maximumHops ?? .max,
             filter: filter, using: &workspace

@@ -25,7 +25,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
 ///
 /// The file of nodes has the columns `id`, `type` (person, agency or country), `name` and `country`
 /// (a code of ISO 3166, or empty), the file of relations `source`, `target` (ids of nodes), `type`
-/// (those of ``RelationType``) and `date` (ISO 8601, or empty), each under a header, in any order.
+/// (those of ``RelationType``) and `date` (ISO 8601, or empty), each under a header, in any order. A
+/// cell holds no control character and is one line.
 public struct RelationTableReader: Sendable {
     /// Makes a reader.
     public init() {}
@@ -37,15 +38,18 @@ public struct RelationTableReader: Sendable {
     ///   - nodesFile: How messages call it; its last part is kept.
     ///   - edges: The bytes of the file of relations.
     ///   - edgesFile: How messages call it; its last part is the table's id where none is given.
-    ///   - id: By what the table is to be known.
-    /// - Throws: ``TableError`` at the first line that isn't what it must be.
+    ///   - id: By what the table is to be known: one line that isn't blank, without `#`, which parts
+    ///     it from the ids of nodes.
+    /// - Throws: ``TableError`` where the id isn't such, else at the first line that isn't what it
+    ///   must be.
     /// - Complexity: O(bytes).
     public func read(
         nodes: [UInt8], nodesFile: String, edges: [UInt8], edgesFile: String, id: String? = nil
     ) throws(TableError) -> RelationTable {
         var places: [String: UInt32] = [:]
         var table = RelationTable(
-            id: DocumentID(id ?? Self.name(of: edgesFile)), nodesFile: Self.name(of: nodesFile))
+            id: try Self.id(id ?? Self.name(of: edgesFile), edgesFile),
+            nodesFile: Self.name(of: nodesFile))
         try Self.read(nodes, file: nodesFile, columns: ["id", "type", "name", "country"]) {
             (cells, line) throws(TableError) in
             let node = try Self.node(cells, file: nodesFile, line: line)
@@ -91,6 +95,21 @@ public struct RelationTableReader: Sendable {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    private static func id(_ text: String, _ file: String) throws(TableError) -> DocumentID {
+        if isBlank(text) {
+            throw TableError(file: file, message: "the table's id is empty; give one by --id.")
+        }
+        guard !text.contains("#"), PlainText.control(in: text) == nil else {
+            throw TableError(
+                file: file,
+                message: "the table's id \"\(PlainText.line(text))\" holds a # or a control "
+                    + "character; give another by --id.")
+        }
+        return DocumentID(text)
+    }
+
+    private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
     private static func node(
         _ cells: [String], file: String, line: Int
     ) throws(TableError) -> RelationTable.Node {
@@ -100,8 +119,8 @@ public struct RelationTableReader: Sendable {
         guard let kind = Entity.Kind(rawValue: cells[1]) else {
             throw fault("there is no type \"\(cells[1])\"; choose of person, agency, country.")
         }
-        if cells[0].isEmpty { throw fault("the id is empty.") }
-        if cells[2].isEmpty { throw fault("the name is empty.") }
+        if isBlank(cells[0]) { throw fault("the id is empty.") }
+        if isBlank(cells[2]) { throw fault("the name is empty.") }
         let code = cells[3]
         guard code.isEmpty || code.utf8.count == 2 && code.utf8.allSatisfy({ (65...90) ~= $0 })
         else {
@@ -132,6 +151,12 @@ public struct RelationTableReader: Sendable {
             throw TableError(file: file, message: "the file is empty; its first line is \(wanted).")
         }
         let header = fields
+        for name in header {
+            if let control = PlainText.control(in: name) {
+                throw TableError(
+                    file: file, line: scanner.line, message: message(control, in: "the first line"))
+            }
+        }
         let order = columns.map { header.firstIndex(of: $0) }
         guard header.count == columns.count, !order.contains(nil) else {
             throw TableError(
@@ -149,6 +174,13 @@ public struct RelationTableReader: Sendable {
                     message:
                         "\(fields.count) cells where there must be \(columns.count): \(wanted).")
             }
+            for (place, cell) in fields.enumerated() {
+                if let control = PlainText.control(in: cell) {
+                    throw TableError(
+                        file: file, line: scanner.line,
+                        message: message(control, in: "the \(header[place])"))
+                }
+            }
             if isInOrder {
                 try body(fields, scanner.line)
             } else {
@@ -156,6 +188,12 @@ public struct RelationTableReader: Sendable {
                 try body(cells, scanner.line)
             }
         }
+    }
+
+    private static func message(_ control: Unicode.Scalar, in place: String) -> String {
+        let digits = String(control.value, radix: 16, uppercase: true)
+        let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return "\(place) holds a control character (U+\(code)); take it out."
     }
 
     private static func message(_ fault: CSVScanner.Fault) -> String {

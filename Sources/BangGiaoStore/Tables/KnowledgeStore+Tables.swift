@@ -94,6 +94,20 @@ extension KnowledgeStore {
         }
     }
 
+    /// Why a document can't be saved under the id of a table.
+    ///
+    /// - Parameter id: That of both.
+    public static func tableProblem(_ id: DocumentID) -> String {
+        "\(id.rawValue) is a table; remove it first, or give the article another name"
+    }
+
+    /// Whether a table stands under an id.
+    static func isTable(_ id: DocumentID, in database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM sheet WHERE id = ? AND removed IS NULL)")
+        return try Bool.fetchOne(statement, arguments: [id.rawValue]) ?? false
+    }
+
     /// Returns a table with its nodes and rows; nil where the store doesn't have it.
     public func table(_ id: DocumentID) throws(StoreError) -> RelationTable? {
         try reading { database in

@@ -125,4 +125,64 @@ struct NetworkTests {
             until: PartialDate("2019"))
         #expect(until.graph.edgeCount == 1)
     }
+
+    /// Two Vietnamese, Laos and Việt Nam: the one is accredited to Laos, and meets the other.
+    private func envoys(hasState: Bool) throws -> Network {
+        var table = RelationTable(id: DocumentID("e.csv"), nodesFile: "n.csv")
+        let vietnam = hasState ? CountryCode("VN") : nil
+        table.nodes = [
+            .init(id: "d", kind: .person, name: "Dũng", country: vietnam, line: 2),
+            .init(id: "v", kind: .person, name: "Vân", country: vietnam, line: 3),
+            .init(id: "l", kind: .country, name: "Lào", country: CountryCode("LA"), line: 4),
+            .init(id: "n", kind: .country, name: "Việt Nam", country: CountryCode("VN"), line: 5),
+        ]
+        table.rows.dates = [PartialDate("2021")].compactMap(\.self)
+        table.rows.sources = [0, 0]
+        table.rows.targets = [2, 1]
+        table.rows.types = ["accredited-to", "meeting"].compactMap { RelationType($0) }
+        table.rows.dateCodes = [1, 1]
+        table.rows.lines = [2, 3]
+        return Network(GraphProjection().project(KnowledgeBase()), tables: [JoinedTable(table)])
+    }
+
+    @Test
+    func whoIsAccreditedIsOfTheStateThatSends() throws {
+        let network = try envoys(hasState: true)
+        let node = try #require(try network.node(EntityKey(rawValue: "e.csv#d")))
+        // The step to Laos alone: the state that sends is told with it.
+        let hops = try network.tableHops(at: [node]).filter { hop in
+            [hop.from.name, hop.to.name].contains("Lào")
+        }
+        let base = KnowledgeBase().adding(hops, of: network.tables)
+        let position = try #require(base.positions.first)
+        #expect(base.entity(position.person)?.name == "Dũng")
+        #expect(base.entity(position.of)?.name == "Việt Nam")
+        #expect(position.accreditedTo.flatMap { base.entity($0) }?.name == "Lào")
+        let kinds = GraphProjection().project(base).edges.map(\.kind)
+        #expect(kinds.filter { $0 == .accreditedTo }.count == 1)
+    }
+
+    @Test
+    func whoIsAccreditedByNoKnownStateStandsForHimself() throws {
+        let network = try envoys(hasState: false)
+        let nodes = (0..<network.graph.nodeCount).map { NodeIndex($0) }
+        let base = KnowledgeBase().adding(try network.tableHops(at: nodes), of: network.tables)
+        let position = try #require(base.positions.first)
+        #expect(position.of == position.person)
+        #expect(base.entity(try #require(position.accreditedTo))?.name == "Lào")
+        let view = GraphProjection().project(base)
+        #expect(view.edges.allSatisfy { $0.first != $0.second })
+        #expect(!view.edges.contains { $0.kind == .holds })
+    }
+
+    @Test
+    func aMeetingOfTwoCompatriotsIsNoneWithTheStateOneIsAccreditedTo() throws {
+        let network = try envoys(hasState: true)
+        let nodes = (0..<network.graph.nodeCount).map { NodeIndex($0) }
+        let base = KnowledgeBase().adding(try network.tableHops(at: nodes), of: network.tables)
+        let part = base.shared(
+            by: EntityKey(rawValue: "e.csv#n"), and: EntityKey(rawValue: "e.csv#l"))
+        #expect(part.meetings.isEmpty)
+        #expect(part.positions.map(\.id) == ["e.csv:2"])
+    }
 }

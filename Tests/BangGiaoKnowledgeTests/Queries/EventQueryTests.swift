@@ -76,6 +76,33 @@ struct EventQueryTests {
         #expect(entries.map { $0.lastSeen?.description } == ["2012-01-01", nil, nil, nil])
     }
 
+    @Test
+    func timelineLeavesOutTermsBeyondTheDatesAskedFor() {
+        let person = EntityKey(rawValue: "a#p1")
+        func dates(_ texts: String...) -> [PartialDate] { texts.compactMap { PartialDate($0) } }
+        let base = KnowledgeBase(
+            positions: [
+                KnownPosition(
+                    id: "a#o1", person: person, title: "Thứ trưởng", of: person,
+                    seen: dates("2004", "2006", "2020"), endedBy: dates("2010"), sources: []),
+                KnownPosition(
+                    id: "a#o2", person: person, title: "Ủy viên", of: person, sources: []),
+            ])
+        func first(_ since: String?, _ until: String?) -> [String?] {
+            TimelineQuery(
+                [person],
+                facts: FactFilter(
+                    since: since.flatMap { PartialDate($0) },
+                    until: until.flatMap { PartialDate($0) })
+            ).entries(in: base).map { $0.date?.description }
+        }
+        #expect(first(nil, nil) == ["2004", "2020", nil])
+        #expect(first("2015", nil) == ["2020"])
+        #expect(first(nil, "2015") == ["2004"])
+        #expect(first("2005", "2005") == ["2004"])
+        #expect(first("2007", "2019") == [])
+    }
+
     @Test(arguments: 0..<150 as Range<UInt64>)
     func commonNeighboursAreThoseOfBoth(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

@@ -97,6 +97,14 @@ struct PathQueryTests {
     }
 
     @Test
+    func anyLimitCanBeAsked() throws {
+        for limit in [Int.max, 1 << 61] {
+            let all = try names("Lý Thị An", "Lào", limit: limit) { $0.includesLonger = true }
+            #expect(all.count > 2)
+        }
+    }
+
+    @Test
     func unknownEndIsAnError() throws {
         let nobody = EntityKey(rawValue: "z#p1")
         let query = PathQuery(from: try key("Lào"), to: nobody)

@@ -40,10 +40,10 @@ struct RelationTableReaderTests {
     func columnsMayStandInAnyOrderAndLinesEndAnyWay() throws {
         let table = try read(
             nodes:
-                "\u{FEFF}name,id,country,type\r\n\"An, \"\"A\"\"\r\nB\",n1,VN,person\r\n\r\nC,n2,,agency",
+                "\u{FEFF}name,id,country,type\r\n\"An, \"\"A\"\"\",n1,VN,person\r\n\r\nC,n2,,agency",
             edges: "date,type,target,source\r\n2020,meeting,n1,n2")
-        #expect(table.nodes.map(\.name) == ["An, \"A\"\r\nB", "C"])
-        #expect(table.nodes.map(\.line) == [2, 5])
+        #expect(table.nodes.map(\.name) == ["An, \"A\"", "C"])
+        #expect(table.nodes.map(\.line) == [2, 4])
         #expect(table.rows.sources == [1])
         #expect(table.rows.lines == [2])
     }
@@ -63,6 +63,8 @@ struct RelationTableReaderTests {
             ("source,target,type,date\nn1,\"n2\"x,meeting,\n", "x/e.csv:2: text stands between"),
             ("source,target,type,date\nn1,n\"2,meeting,\n", "x/e.csv:2: a quote stands within"),
             ("", "x/e.csv: the file is empty"),
+            ("source,target,type,date\nn1,\u{0}n2,meeting,\n", "x/e.csv:2: the target holds a"),
+            ("source,target,type,da\u{1B}te\n", "x/e.csv:1: the first line holds a control"),
         ])
     func edgeFaults(edges: String, message: String) {
         let error = #expect(throws: TableError.self) { try read(edges: edges) }
@@ -76,12 +78,32 @@ struct RelationTableReaderTests {
             ("n1,person,,VN", "x/n.csv:2: the name is empty"),
             (",person,An,VN", "x/n.csv:2: the id is empty"),
             ("n1,person,An,Vietnam", "x/n.csv:2: \"Vietnam\" is no code"),
+            ("n1,person, \u{A0} ,VN", "x/n.csv:2: the name is empty"),
+            (" ,person,An,VN", "x/n.csv:2: the id is empty"),
+            ("n1,person,A\u{0}n,VN", "x/n.csv:2: the name holds a control character (U+0000)"),
+            ("n1,person,\u{1B}[31mAn,VN", "x/n.csv:2: the name holds a control"),
+            ("n1,person,A\u{85}n,VN", "x/n.csv:2: the name holds a control"),
+            ("n1,person,\"A\nn\",VN", "x/n.csv:2: the name holds a control character (U+000A)"),
+            ("n1,person,A\u{2028}n,VN", "x/n.csv:2: the name holds a control"),
+            ("n\t1,person,An,VN", "x/n.csv:2: the id holds a control"),
+            ("n1,per\u{7}son,An,VN", "x/n.csv:2: the type holds a control"),
         ])
     func nodeFaults(rows: String, message: String) {
         let error = #expect(throws: TableError.self) {
             try read(nodes: "id,type,name,country\n\(rows)\n", edges: "source,target,type,date\n")
         }
         #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+    }
+
+    @Test(arguments: ["", " ", "a#b", "a\tb", "a\u{0}"])
+    func anIDOfATableThatCouldNotBeToldApartIsAFault(id: String) {
+        let error = #expect(throws: TableError.self) {
+            try RelationTableReader().read(
+                nodes: Array(nodes.utf8), nodesFile: "n.csv",
+                edges: Array("source,target,type,date\n".utf8), edgesFile: "x/e.csv", id: id)
+        }
+        #expect(error?.description.hasPrefix("x/e.csv: ") == true)
+        #expect(error?.description.contains("--id") == true)
     }
 
     @Test
