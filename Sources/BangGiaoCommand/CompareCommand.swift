@@ -83,16 +83,7 @@ struct CompareCommand: ConsoleCommand {
     private func judgePairs(
         _ path: String, _ judge: IdentityJudge, _ reader: OfficeReader, _ console: Console
     ) throws {
-        let bytes: Data
-        if path == "-" {
-            bytes = Data(try console.input.allBytes())
-        } else if let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd()
-        {
-            bytes = data
-        } else {
-            throw PairError(file: path, message: "there is no such file, or it can't be read.")
-        }
-        let table = try PairTable(bytes, file: path, reader: reader)
+        let table = try PairTable(console.bytes(of: path), file: path, reader: reader)
         if let header = table.header { try console.print("\(header)\tverdict\tweight") }
         for pair in table.pairs {
             let comparison = judge.compare(pair.first, pair.second)

@@ -17,12 +17,30 @@ struct Console: Sendable {
 
     /// The streams of the process.
     static let process = Console(
-        write: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
+        write: writer(to: .standardOutput, place: "standard output"),
         // There is nowhere left to tell of a standard error that can't be written.
         writeTrouble: { try? FileHandle.standardError.write(contentsOf: Data($0)) },
         input: .standardInput,
         isOutputTerminal: isatty(STDOUT_FILENO) == 1,
         isTroubleTerminal: isatty(STDERR_FILENO) == 1)
+
+    /// Returns what writes to a file or stream, and says in a sentence where it can't.
+    static func writer(
+        to handle: FileHandle, place: String
+    ) -> @Sendable (_ bytes: [UInt8]) throws -> Void {
+        { bytes in
+            do {
+                try handle.write(contentsOf: Data(bytes))
+            } catch {
+                throw OutputError(error, place: place)
+            }
+        }
+    }
+
+    /// Returns the bytes of a file, or of the input for `-`.
+    func bytes(of path: String) throws(ReadingError) -> [UInt8] {
+        try (path == "-" ? input : Input(file: path)).allBytes()
+    }
 
     /// Writes a line of results, without what steers a terminal.
     func print(_ line: String) throws { try write(Array((PlainText.plain(line) + "\n").utf8)) }

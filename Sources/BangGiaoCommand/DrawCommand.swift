@@ -44,7 +44,7 @@ struct DrawCommand: ConsoleCommand {
     @Option(
         name: .customShort("T"),
         help: ArgumentHelp(
-            "The form of the picture. (default: as the file's name ends, else svg)",
+            "The form of the picture. (default: as the file's name ends, svg without ending)",
             valueName: "format"))
     var format: PictureFormat?
 
@@ -64,6 +64,18 @@ struct DrawCommand: ConsoleCommand {
 
     @Option(help: ArgumentHelp("The form of the list: md, html or json.", valueName: "format"))
     var footnotesFormat = Footnotes.Format.markdown
+
+    func validate() throws {
+        guard let output else { return }
+        if output.isEmpty || output.hasSuffix("/") {
+            throw ValidationError("-o needs the name of a file.")
+        }
+        let ending = URL(fileURLWithPath: output).pathExtension
+        if format == nil, self.ending == nil, !ending.isEmpty {
+            let known = PictureFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+            throw ValidationError("-o: no picture ends in .\(ending); take \(known), or give -T.")
+        }
+    }
 
     func run(on console: Console) async throws {
         // Not when it's parsed: a report asks for figures without files, too.

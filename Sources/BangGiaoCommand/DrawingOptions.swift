@@ -77,6 +77,9 @@ struct DrawingOptions: ParsableArguments, Sendable {
         where ![0, 2].contains(ends.count) {
             throw ValidationError("--\(name) needs two names.")
         }
+        if countries != nil, countryWords.isEmpty {
+            throw ValidationError("--countries needs codes or names, by commas.")
+        }
         if connect.count == 1 { throw ValidationError("--connect needs two names or more.") }
         let chosen = [
             around != nil, !between.isEmpty, !path.isEmpty, !connect.isEmpty, document != nil,
@@ -134,16 +137,25 @@ struct DrawingOptions: ParsableArguments, Sendable {
 }
 
 extension DrawingOptions {
+    /// The words of `--countries`.
+    private var countryWords: [String] {
+        (countries ?? "").split(separator: ",")
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
     /// Codes of ISO 3166-1 as they are, names as the store knows them.
     private func countryCodes(in knowledge: KnowledgeBase) throws -> Set<CountryCode> {
         let finder = EntityFinder(knowledge)
-        let words = (countries ?? "").split(separator: ",").map {
-            $0.trimmingCharacters(in: .whitespaces)
-        }
+        let known = Set(knowledge.entities.compactMap(\.country))
         return Set(
-            try words.map { word in
+            try countryWords.map { word in
                 if word.utf8.count == 2, word.allSatisfy(\.isLetter) {
-                    return CountryCode(word.uppercased())
+                    let code = CountryCode(word.uppercased())
+                    guard known.contains(code) else {
+                        throw QuestionError(
+                            "--countries: nobody in the store is of \(word); give other countries.")
+                    }
+                    return code
                 }
                 guard let code = try finder.entity(word).country else {
                     throw QuestionError("--countries: \"\(word)\" is of no country.")

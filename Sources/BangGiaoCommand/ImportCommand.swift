@@ -42,8 +42,8 @@ struct ImportCommand: ConsoleCommand {
 
     func run(on console: Console) async throws {
         let table = try RelationTableReader().read(
-            nodes: Self.bytes(nodes), nodesFile: nodes, edges: Self.bytes(edges), edgesFile: edges,
-            id: id)
+            nodes: Input(file: nodes).allBytes(), nodesFile: nodes,
+            edges: Input(file: edges).allBytes(), edgesFile: edges, id: id)
         let outcome = try store.open(.write).save(table)
         let own = zip(table.rows.sources, table.rows.targets).count { $0 == $1 }
         let note =
@@ -54,13 +54,5 @@ struct ImportCommand: ConsoleCommand {
         try console.print(
             "\(table.id.rawValue): \(table.nodes.count) nodes, \(table.rows.count - own) relations "
                 + "\(outcome.rawValue)\(note)")
-    }
-
-    private static func bytes(_ path: String) throws(TableError) -> [UInt8] {
-        guard let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd()
-        else {
-            throw TableError(file: path, message: "there is no such file, or it can't be read.")
-        }
-        return [UInt8](data)
     }
 }

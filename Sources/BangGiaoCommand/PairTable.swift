@@ -22,7 +22,7 @@ struct PairTable {
     ///
     /// - Throws: `PairError` at the first line that isn't six cells with two names and countries
     ///   that exist.
-    init(_ bytes: Data, file: String, reader: OfficeReader) throws(PairError) {
+    init(_ bytes: [UInt8], file: String, reader: OfficeReader) throws(PairError) {
         guard var text = String(validating: bytes, as: UTF8.self) else {
             throw PairError(file: file, message: "the file isn't UTF-8; save it as UTF-8.")
         }

@@ -199,15 +199,7 @@ struct PathCommand: ConsoleCommand {
     }
 
     private static func lines(_ path: String, _ console: Console) throws -> [Substring] {
-        let bytes: [UInt8]
-        if path == "-" {
-            bytes = try console.input.allBytes()
-        } else if let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd()
-        {
-            bytes = [UInt8](data)
-        } else {
-            throw PairError(file: path, message: "there is no such file, or it can't be read.")
-        }
+        let bytes = try console.bytes(of: path)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw PairError(file: path, message: "the file isn't UTF-8; save it as UTF-8.")
         }

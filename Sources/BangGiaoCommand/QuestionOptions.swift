@@ -68,6 +68,20 @@ struct QuestionOptions: ParsableArguments {
     }
 }
 
+/// A command that asks a store; its answer as TSV begins with the names of the columns.
+protocol QuestionCommand {
+    var question: QuestionOptions { get }
+}
+
+extension AgreementsCommand: QuestionCommand {}
+extension CommonCommand: QuestionCommand {}
+extension ConnectCommand: QuestionCommand {}
+extension MeetingsCommand: QuestionCommand {}
+extension NeighborsCommand: QuestionCommand {}
+extension PathCommand: QuestionCommand {}
+extension RankCommand: QuestionCommand {}
+extension TimelineCommand: QuestionCommand {}
+
 /// A store that is asked, with what every question to it has in common.
 struct Question {
     let stored: StoredNetwork

@@ -80,16 +80,27 @@ struct ReportCommand: ConsoleCommand {
             }
         }
         guard answers.count == report.blocks.count else { throw ExitCode.failure }
-        let place = URL(fileURLWithPath: output)
-        let files = try report.files(
-            answers: answers, named: place.deletingPathExtension().lastPathComponent,
-            as: format ?? .markdown, images: images.drawing)
-        for file in files {
-            let url = URL(
-                fileURLWithPath: file.path, relativeTo: place.deletingLastPathComponent())
-            let folder = try OutputFolder(url.deletingLastPathComponent().path)
-            try folder.write(file.contents, to: url.lastPathComponent)
+        try write(
+            report.files(
+                answers: answers, named: URL(fileURLWithPath: output).lastPathComponent,
+                as: format ?? .markdown, images: images.drawing))
+    }
+
+    /// Writes the figures and then the report; nothing where one of them can't be in its place.
+    private func write(_ files: [Report.File]) throws {
+        let inputs = [template, store.store].map { Input(file: $0) }
+        let path = URL(fileURLWithPath: output).deletingLastPathComponent().relativePath
+        let folder = try OutputFolder(path, inputs: inputs)
+        for file in files { try folder.check(file.path) }
+        guard let report = files.last else { return }
+        let draft = try folder.open(report.path)
+        try draft.write(Array(report.contents))
+        for figure in files.dropLast() {
+            let url = URL(fileURLWithPath: "\(path)/\(figure.path)")
+            try OutputFolder(url.deletingLastPathComponent().relativePath, inputs: inputs)
+                .write(figure.contents, to: url.lastPathComponent)
         }
+        try draft.finish()
     }
 
     private var format: Report.Format? {
@@ -97,9 +108,9 @@ struct ReportCommand: ConsoleCommand {
     }
 
     private func read(on console: Console) throws -> Report {
-        guard let data = FileManager.default.contents(atPath: template),
-            let text = String(bytes: data, encoding: .utf8)
-        else { throw UnreadableTemplate(path: template) }
+        guard let text = String(bytes: try Input(file: template).allBytes(), encoding: .utf8) else {
+            throw ReadingError(.notUTF8, place: template)
+        }
         do throws(ReportError) {
             return try Report(text)
         } catch {
@@ -139,8 +150,10 @@ extension ReportCommand {
                 for line in lines { console.complain("\(place): \(line)") }
             },
             input: Input(bytes: []), isOutputTerminal: false, isTroubleTerminal: false)
+        var hasHeader = false
         do {
             let command = try BangGiaoCommand.parseAsRoot(words)
+            hasHeader = (command as? any QuestionCommand)?.question.format == .tsv
             if let drawing = command as? any FigureCommand {
                 return try drawing.answer(on: inner)
             }
@@ -158,7 +171,7 @@ extension ReportCommand {
         guard !["<svg", "<?xml"].contains(where: text.hasPrefix) else {
             throw ReportError(.pictureAsText, line: block.line, detail: name)
         }
-        return .text(text)
+        return .text(text, hasHeader: hasHeader)
     }
 }
 
@@ -166,11 +179,4 @@ extension ReportCommand {
 protocol FigureCommand {
     /// Returns the figures before they are drawn: the report chooses their form.
     func answer(on console: Console) throws -> Report.Answer
-}
-
-/// A report's template that can't be read.
-struct UnreadableTemplate: Error, CustomStringConvertible {
-    var path: String
-
-    var description: String { "\(path): can't be read as UTF-8; give a Markdown file." }
 }

@@ -13,7 +13,7 @@ struct FrontMatter {
         var rest = text[...]
         var count = 0
         while !rest.isEmpty {
-            let line = rest.prefix { !$0.isNewline }
+            let line = rest.prefix { !$0.isLineEnd }
             rest = rest[line.endIndex...].dropFirst()
             count += 1
             if count == 1 {

@@ -80,7 +80,7 @@ public struct MarkdownDocument: Sendable {
             next = block.lines.upperBound + 1
         }
         for line in lines[(next - 1)...] { result += line + "\n" }
-        if !text.hasSuffix("\n"), next <= lines.count { result.removeLast() }
+        if text.last?.isLineEnd != true, next <= lines.count { result.removeLast() }
         return result
     }
 
@@ -96,8 +96,7 @@ public struct MarkdownDocument: Sendable {
 
     /// The lines without their ends; a break at the very end begins no line.
     private static func lines(of text: String) -> [Substring] {
-        var lines = text.split(
-            omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines
     }
@@ -112,6 +111,11 @@ public struct MarkdownDocument: Sendable {
         while line.last == " " { line.removeLast() }
         return line
     }
+}
+
+extension Character {
+    /// Whether CommonMark ends a line here; other programs do so at more characters.
+    var isLineEnd: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }
 
 /// A Markdown text that can't be taken as it is.

@@ -21,9 +21,9 @@ struct InputBytes {
             guard let status = FileStatus(input.path) else {
                 throw ReadingError(.missingFile, place: place)
             }
-            guard !status.isFolder, let opened = FileHandle(forReadingAtPath: input.path) else {
-                let detail = status.isFolder ? "it is a folder" : ""
-                throw ReadingError(.unreadable, place: place, detail: detail)
+            if status.isFolder { throw ReadingError(.isFolder, place: place) }
+            guard let opened = FileHandle(forReadingAtPath: input.path) else {
+                throw ReadingError(.unreadable, place: place)
             }
             handle = opened
             size = status.isFile ? status.size : nil

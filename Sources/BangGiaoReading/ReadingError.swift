@@ -3,6 +3,7 @@ public struct ReadingError: Error, Hashable, Sendable {
     /// What is wrong.
     public enum Code: String, Hashable, Sendable, CaseIterable {
         case missingFile
+        case isFolder
         case unreadable
         case empty
         case notUTF8
@@ -41,6 +42,8 @@ extension ReadingError: CustomStringConvertible {
         switch code {
         case .missingFile:
             "there is no such file or folder; check the path."
+        case .isFolder:
+            "is a folder; give a file."
         case .unreadable:
             "can't be read\(reason); check its permissions."
         case .empty:

@@ -52,6 +52,22 @@ struct CompareCommandTests {
         }
     }
 
+    @Test("a file that is empty holds no pair; one that can't be read is told why")
+    func files() async throws {
+        try await withFolder { folder in
+            let empty = try folder.write([], to: "p.tsv")
+            let nothing = await banggiao(["compare", "--pairs", empty])
+            #expect(nothing.exitCode == 0 && nothing.output.isEmpty && nothing.trouble.isEmpty)
+            for (path, reason) in [
+                (folder.path, "is a folder"), (folder("no.tsv"), "there is no such file"),
+            ] {
+                let run = await banggiao(["compare", "--pairs", path])
+                #expect(run.exitCode == 1)
+                #expect(run.trouble.hasPrefix("error: \(path): \(reason)"))
+            }
+        }
+    }
+
     @Test("names that a store knows bring what it knows")
     func store() async {
         let store = await SeedBuild.made().folder("banggiao.sqlite")

@@ -35,7 +35,7 @@ struct DrawCommandTests {
         arguments: [
             ("a.svg", nil, "<"), ("a.png", nil, "\u{89}PNG"), ("a.pdf", nil, "%PDF"),
             ("a.dot", nil, "graph"), ("a.out", "pdf", "%PDF"), ("a.svg", "dot", "graph"),
-            ("a.out", nil, "<"), ("new/a.PNG", nil, "\u{89}PNG"),
+            ("a", nil, "<"), ("new/a.PNG", nil, "\u{89}PNG"),
         ] as [(String, String?, String)])
     func form(name: String, format: String?, start: String) async throws {
         let store = await SeedBuild.made().folder("banggiao.sqlite")
@@ -108,6 +108,13 @@ struct DrawCommandTests {
             for arguments in [
                 ["--document", "seed-999"], ["--countries", "Atlantis"],
                 ["--path", "Tô Lâm", "Vũ Quang Minh", "--since", "2030"],
+                ["--since", "2030"],
+                ["--since", "2030", "--split", "year"], ["--since", "2030", "--split", "country"],
+                ["--since", "2030", "--style", "overview"],
+                ["--since", "2030", "--style", "timeline"],
+                ["--since", "2030", "--style", "plain"], ["--since", "2030", "--style", "map"],
+                ["--countries", "ZZ"], ["--countries", "VN,ZZ"],
+                ["--countries", "ZZ", "--split", "country"],
             ] {
                 let run = await banggiao(
                     ["draw", "--store", store, "-o", folder("a.svg")] + arguments)
@@ -116,6 +123,19 @@ struct DrawCommandTests {
                 let names = try folder.names()
                 #expect(names.isEmpty)
             }
+        }
+    }
+
+    @Test("a file that can't be written is one sentence that says why")
+    func unwritable() async throws {
+        let store = await SeedBuild.made().folder("banggiao.sqlite")
+        try await withFolder { folder in
+            _ = try folder.write([], to: "a.svg/x")
+            let run = await banggiao(["draw", "--store", store, "-o", folder("a.svg")])
+            #expect(run.exitCode == 1)
+            #expect(
+                run.complaints.last
+                    == "error: \(folder("a.svg")): is a folder; give the name of a file.")
         }
     }
 
@@ -143,6 +163,8 @@ struct DrawCommandTests {
             ["--around", "A", "--all"], ["--document", "d", "--path", "A", "B"],
             ["--split", "year"], ["--style", "poster"], ["--engine", "fdp"],
             ["--language", "fr"], ["--theme", "sepia"], ["--for", "tv"],
+            ["-o", ""], ["-o", "folder/"], ["-o", "a.jpg"], ["--countries", ""],
+            ["--countries", " , "],
         ])
     func usage(arguments: [String]) async {
         #expect(await banggiao(["draw"] + arguments).exitCode == 64)

@@ -172,6 +172,11 @@ struct ImportCommandTests {
             #expect(run1.trouble.hasPrefix("error: \(bad):3: \"mai\" is no date"))
             let none = await run(["import", "--nodes", folder("x.csv"), "--edges", bad])
             #expect(none.exitCode == 1 && none.trouble.contains("x.csv: there is no such file"))
+            let empty = try folder.write([], to: "empty.csv")
+            let nothing = await run(["import", "--nodes", empty, "--edges", bad])
+            #expect(nothing.exitCode == 1 && nothing.trouble.contains("the file is empty"))
+            let place = await run(["import", "--nodes", folder.path, "--edges", bad])
+            #expect(place.trouble == "error: \(folder.path): is a folder; give a file.\n")
             #expect(await run(["dump"]).output == before)
         }
     }
@@ -211,6 +216,11 @@ struct ImportCommandTests {
             let run1 = await run(["path", "--pairs", cells])
             #expect(run1.exitCode == 1 && run1.output.isEmpty)
             #expect(run1.trouble.contains(":1: 1 cells where there must be 2"))
+            let empty = try folder.write([], to: "empty.tsv")
+            let nothing = await run(["path", "--pairs", empty])
+            #expect(nothing.exitCode == 0 && nothing.output.isEmpty && nothing.trouble.isEmpty)
+            let place = await run(["path", "--pairs", folder.path])
+            #expect(place.trouble == "error: \(folder.path): is a folder; give a file.\n")
         }
     }
 }

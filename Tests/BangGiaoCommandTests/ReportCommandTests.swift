@@ -130,17 +130,98 @@ struct ReportCommandTests {
 
     @Test(
         "wrong usage gives exit code 64",
-        arguments: [["in.md"], ["in.md", "-o", "out.docx"], ["a.md", "-o", "./a.md"]])
+        arguments: [
+            ["in.md"], ["in.md", "-o", "out.docx"], ["a.md", "-o", "./a.md"], ["in.md", "-o", ""],
+        ])
     func usage(arguments: [String]) async {
         #expect(await banggiao(["report"] + arguments).exitCode == 64)
     }
 
-    @Test("a template that isn't there is one sentence")
-    func missing() async throws {
+    @Test("a template that can't be read is one sentence that says why")
+    func unreadable() async throws {
         try await withFolder { folder in
-            let run = await banggiao(["report", folder("no.md"), "-o", folder("out.md")])
+            let latin = try folder.write([0x23, 0x20, 0xE8], to: "latin.md")
+            for (path, reason) in [
+                (folder("no.md"), "there is no such file"), (folder.path, "is a folder"),
+                (latin, "is not UTF-8"),
+            ] {
+                let run = await banggiao(["report", path, "-o", folder("out.md")])
+                #expect(run.exitCode == 1)
+                #expect(run.complaints.count == 1)
+                #expect(run.trouble.hasPrefix("error: \(path): \(reason)"))
+            }
+        }
+    }
+
+    @Test("the report is written under the very name that was asked for")
+    func name() async throws {
+        try await withFolder { folder in
+            for name in ["in.MD", "out.HTML", "a.b.Md"] {
+                let run = try await report("Hết.\n", to: name, in: folder)
+                #expect(run.exitCode == 0)
+            }
+            #expect(try folder.names() == ["a.b.Md", "in.MD", "in.md", "out.HTML"])
+            #expect(try folder.read("in.md") == "Hết.\n")
+        }
+    }
+
+    @Test("neither the template nor the store is overwritten, and then nothing is written")
+    func inputs() async throws {
+        try await withFolder { folder in
+            let store = await SeedBuild.made().folder("banggiao.sqlite")
+            let text = "```banggiao\ndraw --document seed-003\n```\n"
+            let template = try folder.write(text.utf8, to: "out_files/figure-1.png")
+            let figure = await banggiao([
+                "report", template, "-o", folder("out.md"), "--store", store,
+            ])
+            #expect(figure.exitCode == 1)
+            #expect(figure.trouble.contains("figure-1.png: would be overwritten"))
+            #expect(try folder.read("out_files/figure-1.png") == text)
+            #expect(try folder.names() == ["out_files"])
+
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: store))
+            let copy = try folder.write(bytes, to: "store.md")
+            let own = await banggiao(["report", template, "-o", copy, "--store", copy])
+            #expect(own.exitCode == 1)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == bytes)
+            #expect(try !folder.names().contains("store_files"))
+        }
+    }
+
+    @Test("a report that can't be written leaves no figures behind")
+    func unwritable() async throws {
+        try await withFolder { folder in
+            _ = try folder.write([], to: "out.md/x")
+            let run = try await report(template, to: "out.md", in: folder)
             #expect(run.exitCode == 1)
-            #expect(run.complaints.count == 1)
+            #expect(
+                run.trouble == "error: \(folder("out.md")): is a folder; give the name of a file.\n"
+            )
+            #expect(try folder.names() == ["in.md", "out.md"])
+            let taken = try folder.write([], to: "b_files")
+            let figures = try await report(template, to: "b.md", in: folder)
+            #expect(figures.exitCode == 1)
+            #expect(figures.trouble.hasPrefix("error: \(taken): can't be written"))
+            #expect(try folder.names() == ["b_files", "in.md", "out.md"])
+        }
+    }
+
+    @Test("the first line of a TSV answer is the table's head, unless columns are given")
+    func header() async throws {
+        try await withFolder { folder in
+            let rank = "rank --format tsv --count 2"
+            let run = try await report("```banggiao\n\(rank)\n```\n", to: "out.md", in: folder)
+            #expect(run.exitCode == 0)
+            let lines = try folder.read("out.md").split(separator: "\n")
+            #expect(lines.count == 4)
+            #expect(lines[0].hasPrefix("| rank | value | "))
+            #expect(lines[1].hasPrefix("|---|"))
+            #expect(lines[2].hasPrefix("| 1 | "))
+            let block = "```banggiao\n#| columns: A | B\n\(rank)\n```\n"
+            #expect(try await report(block, to: "own.md", in: folder).exitCode == 0)
+            let own = try folder.read("own.md").split(separator: "\n")
+            #expect(own[0].hasPrefix("| A | B | "))
+            #expect(own.dropFirst() == lines.dropFirst())
         }
     }
 }

@@ -1,4 +1,5 @@
 import BangGiaoMarkdown
+import TestSupport
 import Testing
 
 @Suite
@@ -67,6 +68,42 @@ struct MarkdownDocumentTests {
             read.markdown(replacingBlocksBy: ["y"])
                 == text.replacing("```banggiao\nx\n```", with: "y"))
         #expect(try document("---\ntitle: never ended\n").title == nil)
+    }
+
+    @Test(
+        "lines end as CommonMark has them end, and nowhere else", arguments: ["\n", "\r\n", "\r"])
+    func lineEnds(end: String) throws {
+        let lines = [
+            "---", "title: a\u{2028}b\u{85}c\u{B}d", "---", "# t", "", "một\u{2028}hai\u{C}ba",
+            "```banggiao", "rank", "```", "> ~~~ banggiao", "> x", "> ~~~", "hết",
+        ]
+        let read = try document(lines.joined(separator: end) + end)
+        #expect(read.title == "a\u{2028}b\u{85}c\u{B}d")
+        #expect(read.blocks.map(\.lines) == [7...9, 10...12])
+        #expect(read.blocks.map(\.prefix) == ["", "> "])
+        let replaced = read.markdown(replacingBlocksBy: ["1", "2"])
+        #expect(replaced == (lines[0..<6] + ["1", "> 2", "hết"]).joined(separator: "\n") + "\n")
+    }
+
+    @Test(
+        "any mixture of line ends reads like line feeds alone", arguments: 0..<100 as Range<UInt64>)
+    func mixedLineEnds(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let pieces = ["```banggiao", "```", "a", "", "> b", "---", "- c", "\u{2028}", "\u{85}d"]
+        var (plain, mixed) = ("", "")
+        for _ in 0..<20 {
+            let piece = pieces.randomElement(using: &random) ?? ""
+            plain += piece + "\n"
+            // No line feed alone: behind a carriage return it would end no line of its own.
+            mixed += piece + (["\r\n", "\r"].randomElement(using: &random) ?? "")
+        }
+        func lines(_ text: String) -> Result<[ClosedRange<Int>], MarkdownError> {
+            do throws(MarkdownError) {
+                return .success(
+                    try MarkdownDocument(text, blocksNamed: "banggiao").blocks.map(\.lines))
+            } catch { return .failure(error) }
+        }
+        #expect(lines(mixed) == lines(plain))
     }
 
     @Test("the title is that of the first heading")

@@ -72,7 +72,7 @@ struct DocumentReaderTests {
         try withTemporaryFolder { folder in
             let reader = try makeReader()
             for (path, code) in [
-                (folder.path + "/x.txt", ReadingError.Code.missingFile), (folder.path, .unreadable),
+                (folder.path + "/x.txt", ReadingError.Code.missingFile), (folder.path, .isFolder),
             ] {
                 let results = Array(reader.documents(in: Input(file: path)))
                 guard results.count == 1, case .failure(let error) = results[0] else {

@@ -11,23 +11,36 @@ public struct FigureMaker: Sendable {
 
     /// Returns the figures of a request: one, or several where it is split.
     ///
-    /// - Throws: ``DiagramError`` where there is more than a reader could take in, and where the
-    ///   document is unknown or the two ends aren't connected; ``QueryError`` for an unknown entity.
+    /// - Throws: ``DiagramError`` where there is nothing to draw or more than a reader could take in,
+    ///   and where the document is unknown or the two ends aren't connected; ``QueryError`` for an
+    ///   unknown entity.
     public func figures(for request: DrawingRequest) throws -> [Figure] {
         let part = try selected(by: request)
-        guard let split = request.split else {
-            return [try figure(of: part, for: request)]
+        // What countries took part in are meetings and agreements; offices alone tell of any country.
+        if case .all = request.selection, !request.countries.isEmpty,
+            part.knowledge.meetings.isEmpty, part.knowledge.agreements.isEmpty
+        {
+            throw Self.nothing
         }
-        return try FigureSplitter(home: part.options.home).parts(of: part.knowledge, by: split)
-            .map { name, knowledge in
-                var one = part
-                one.knowledge = knowledge
-                if let title = one.options.title { one.options.title = "\(title) – \(name.title)" }
-                var figure = try drawable(one, for: request)
-                figure.name = name.file
-                return figure
-            }
+        guard let split = request.split else {
+            let figure = try figure(of: part, for: request)
+            if figure.diagram.notes.isEmpty { throw Self.nothing }
+            return [figure]
+        }
+        let parts = FigureSplitter(home: part.options.home).parts(of: part.knowledge, by: split)
+        if parts.isEmpty { throw Self.nothing }
+        return try parts.map { name, knowledge in
+            var one = part
+            one.knowledge = knowledge
+            if let title = one.options.title { one.options.title = "\(title) – \(name.title)" }
+            var figure = try drawable(one, for: request)
+            figure.name = name.file
+            return figure
+        }
     }
+
+    private static let nothing = DiagramError(
+        .nothing, "there is nothing to draw of what was asked for; leave some options out.")
 
     /// A part that is still too large is drawn as an overview, and says so.
     private func drawable(_ part: Part, for request: DrawingRequest) throws -> Figure {
@@ -118,10 +131,12 @@ public struct FigureMaker: Sendable {
             of: part.knowledge, document: part.document, style: request.style,
             options: part.options)
         if let engine = request.engine { diagram.engine = engine.rawValue }
-        let facts = Set(diagram.notes.values.filter { $0.role != .entity }.flatMap(\.facts))
+        let events = part.knowledge.meetings.map(\.id) + part.knowledge.agreements.map(\.id)
+        let shown = Set(diagram.notes.values.filter { $0.role != .entity }.flatMap(\.facts))
+        let eventCount = shown.intersection(events).count
         return Figure(
-            diagram: diagram, eventCount: facts.count,
-            advice: advice(on: diagram, eventCount: facts.count))
+            diagram: diagram, eventCount: eventCount,
+            advice: advice(on: diagram, eventCount: eventCount))
     }
 }
 

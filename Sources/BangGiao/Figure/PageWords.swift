@@ -25,6 +25,7 @@ struct PageWords {
         "theme": "Light or dark", "reset": "Reset", "evidence": "Quotations",
         "allQuotations": "All quotations", "found": "# found", "hidden": "# hidden",
         "close": "Close", "article": "article", "noQuotation": "No quotation of its own.",
-        "related": "Related", "hint": "Choose a shape to see what proves it. Esc: let go.",
+        "related": "Related", "see": "see",
+        "hint": "Choose a shape to see what proves it. Esc: let go.",
     ]
 }

@@ -35,7 +35,7 @@ public final class OutputFile {
         do {
             try handle.write(contentsOf: bytes)
         } catch {
-            throw OutputError(.notWritable, place: place, detail: OutputFolder.reason(error))
+            throw OutputError(error, place: place)
         }
     }
 

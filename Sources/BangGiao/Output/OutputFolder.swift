@@ -12,6 +12,8 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         case nameTaken
         /// The file is one of the inputs.
         case isInput
+        /// A folder has the name of the file.
+        case isFolder
     }
 
     /// What is wrong.
@@ -28,6 +30,14 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         self.detail = detail
     }
 
+    /// Makes the error of a file or stream that refused to be written.
+    public init(_ error: any Error, place: String) {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil
+        let reason = code.map { String(cString: strerror(Int32($0))) }
+        self.init(.notWritable, place: place, detail: reason ?? error.localizedDescription)
+    }
+
     /// One sentence: where, what, and what to do.
     public var description: String {
         switch code {
@@ -37,6 +47,8 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(place): the name of its output is taken by \(detail); rename one of the two."
         case .isInput:
             "\(place): would be overwritten, but is an input; give another folder for the output."
+        case .isFolder:
+            "\(place): is a folder; give the name of a file."
         }
     }
 }
@@ -62,7 +74,7 @@ public struct OutputFolder: Sendable {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw OutputError(.notWritable, place: path, detail: Self.reason(error))
+            throw OutputError(error, place: path)
         }
         self.path = path
         owners = reserved
@@ -86,27 +98,40 @@ public struct OutputFolder: Sendable {
         return name
     }
 
+    /// Checks that nothing in the place of a file forbids to write it.
+    ///
+    /// - Throws: ``OutputError`` where an input or a folder is there.
+    public func check(_ fileName: String) throws(OutputError) {
+        let place = place(of: fileName)
+        if inputs.contains(Self.standardized(place)) { throw OutputError(.isInput, place: place) }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: place, isDirectory: &isFolder),
+            isFolder.boolValue
+        {
+            throw OutputError(.isFolder, place: place)
+        }
+    }
+
     /// Writes a file of the folder: beside its place first, then moved there as a whole.
     ///
-    /// - Throws: ``OutputError`` where it can't be written, or is an input; an older file then
-    ///   stays as it was.
+    /// - Throws: ``OutputError`` where it can't be written, or is an input or a folder; an older file
+    ///   then stays as it was.
     public func write(_ bytes: some Sequence<UInt8>, to fileName: String) throws(OutputError) {
-        let place = "\(path)/\(fileName)"
-        if inputs.contains(Self.standardized(place)) { throw OutputError(.isInput, place: place) }
+        try check(fileName)
+        let place = place(of: fileName)
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: place), options: .atomic)
         } catch {
-            throw OutputError(.notWritable, place: place, detail: Self.reason(error))
+            throw OutputError(error, place: place)
         }
     }
 
     /// Opens a file of the folder to be written piece by piece; it appears when it is finished.
     ///
-    /// - Throws: ``OutputError`` where it can't be written, or is an input.
+    /// - Throws: ``OutputError`` where it can't be written, or is an input or a folder.
     public func open(_ fileName: String) throws(OutputError) -> OutputFile {
-        let place = "\(path)/\(fileName)"
-        if inputs.contains(Self.standardized(place)) { throw OutputError(.isInput, place: place) }
-        return try OutputFile(place)
+        try check(fileName)
+        return try OutputFile(place(of: fileName))
     }
 
     /// Whether a file of the folder is there and newer than the input it was made of.
@@ -117,7 +142,7 @@ public struct OutputFolder: Sendable {
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             return attributes?[.modificationDate] as? Date
         }
-        guard let made = day("\(path)/\(fileName)"), let read = day(input.path) else {
+        guard let made = day(place(of: fileName)), let read = day(input.path) else {
             return false
         }
         return made > read
@@ -125,7 +150,7 @@ public struct OutputFolder: Sendable {
 
     /// Removes a file of the folder where there is one; never an input.
     func remove(_ fileName: String) {
-        let place = "\(path)/\(fileName)"
+        let place = place(of: fileName)
         if inputs.contains(Self.standardized(place)) { return }
         try? FileManager.default.removeItem(atPath: place)
     }
@@ -143,13 +168,13 @@ public struct OutputFolder: Sendable {
         return name.isEmpty ? "_" : name
     }
 
-    private static func standardized(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    /// The path of a file of the folder, without a folder where that is the current one.
+    private func place(of fileName: String) -> String {
+        if path == "." || path == "./" { return fileName }
+        return path.hasSuffix("/") ? path + fileName : "\(path)/\(fileName)"
     }
 
-    static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil
-        return code.map { String(cString: strerror(Int32($0))) } ?? error.localizedDescription
+    private static func standardized(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 }

@@ -12,9 +12,9 @@ struct HTMLReportWriter {
             return try diagrams.map { diagram in
                 try figure(diagram, for: block, withFootnotes: withFootnotes)
             }.joined()
-        case .text(let text):
+        case .text(let text, let hasHeader):
             let caption = block.caption.map(HTMLText.escaped)
-            if let table = ReportTable(text, columns: block.columns) {
+            if let table = ReportTable(text, columns: block.columns, hasHeader: hasHeader) {
                 return Self.html(of: table, caption: caption)
             }
             return """

@@ -17,14 +17,18 @@ struct MarkdownReportWriter {
     mutating func write(_ answer: Report.Answer, for block: ReportBlock) throws -> String {
         switch answer {
         case .figures(let diagrams, let withFootnotes):
-            try diagrams.map { diagram in
+            return try diagrams.map { diagram in
                 let image = try figure(diagram, for: block)
                 guard withFootnotes else { return image }
                 let notes = FootnoteWriter(language: diagram.language)
                     .markdown(Footnotes(diagram))
                 return notes.isEmpty ? image : "\(image)\n\(notes)"
             }.joined(separator: "\n")
-        case .text(let text): table(text, for: block) ?? verbatim(text, for: block)
+        case .text(let text, let hasHeader):
+            if let table = ReportTable(text, columns: block.columns, hasHeader: hasHeader) {
+                return markdown(of: table, for: block)
+            }
+            return verbatim(text, for: block)
         }
     }
 
@@ -45,9 +49,7 @@ struct MarkdownReportWriter {
             + (attributes.isEmpty ? "" : "{\(attributes.joined(separator: " "))}") + "\n"
     }
 
-    /// Lines of cells parted by tabs as a table; nil where the text is none.
-    private func table(_ text: String, for block: ReportBlock) -> String? {
-        guard let table = ReportTable(text, columns: block.columns) else { return nil }
+    private func markdown(of table: ReportTable, for block: ReportBlock) -> String {
         func line(_ cells: [String]) -> String {
             "| " + cells.map { MarkdownText.escaped($0) }.joined(separator: " | ") + " |\n"
         }
@@ -77,13 +79,17 @@ struct ReportTable {
 
     /// Reads a text; nil where it is no table.
     ///
-    /// - Parameter columns: The headings; without them they are empty.
-    init?(_ text: String, columns: [String]) {
-        let rows = text.split(separator: "\n").map { line in
+    /// - Parameters:
+    ///   - columns: The headings; without them they are those of the text's own header, else empty.
+    ///   - hasHeader: Whether the first line is a header, and no row.
+    init?(_ text: String, columns: [String], hasHeader: Bool) {
+        var rows = text.split(separator: "\n").map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
         guard let count = rows.first?.count, count > 1, rows.allSatisfy({ $0.count == count })
         else { return nil }
+        let header = hasHeader ? rows.removeFirst() : []
+        let columns = columns.isEmpty ? header : columns
         self.rows = rows
         self.columns = (0..<count).map { $0 < columns.count ? columns[$0] : "" }
     }

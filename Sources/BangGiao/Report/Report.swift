@@ -9,8 +9,8 @@ public struct Report: Sendable {
     public enum Answer: Hashable, Sendable {
         /// Figures, with whether the numbered quotations are to stand below each.
         case figures([DiagramText], withFootnotes: Bool)
-        /// What a command prints.
-        case text(String)
+        /// What a command prints, with whether the first line names the columns of the others.
+        case text(String, hasHeader: Bool = false)
     }
 
     /// What a report is made into.
@@ -53,7 +53,8 @@ public struct Report: Sendable {
     /// The same template and answers give the same bytes.
     /// - Parameters:
     ///   - answers: One a block.
-    ///   - name: The file's name without ending; the figures' folder is called after it.
+    ///   - name: The report's file name, such as `out.md`; the figures' folder, `out_files`, is
+    ///     called after it.
     ///   - images: What the figures beside Markdown are.
     /// - Precondition: There are as many answers as blocks.
     /// - Throws: ``DrawingError`` where a figure can't be drawn, ``PageError`` where a file of the
@@ -61,19 +62,20 @@ public struct Report: Sendable {
     public func files(
         answers: [Answer], named name: String, as format: Format, images: DrawingFormat = .png
     ) throws -> [File] {
+        let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
         switch format {
         case .markdown:
-            var writer = MarkdownReportWriter(folder: "\(name)_files", images: images)
+            var writer = MarkdownReportWriter(folder: "\(stem)_files", images: images)
             let parts = try zip(blocks, answers).map { try writer.write($1, for: $0) }
             let text = document.markdown(replacingBlocksBy: parts)
-            return writer.files + [File(path: "\(name).md", contents: Data(text.utf8))]
+            return writer.files + [File(path: name, contents: Data(text.utf8))]
         case .html:
             var writer = HTMLReportWriter()
             let parts = try zip(blocks, answers).map { try writer.write($1, for: $0) }
             let page = try writer.page(
-                document.html(replacingBlocksBy: parts), title: document.title ?? name,
+                document.html(replacingBlocksBy: parts), title: document.title ?? stem,
                 language: document.language ?? "vi")
-            return [File(path: "\(name).html", contents: Data(page.utf8))]
+            return [File(path: name, contents: Data(page.utf8))]
         }
     }
 }

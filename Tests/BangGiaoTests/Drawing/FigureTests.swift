@@ -78,9 +78,43 @@ struct FigureTests {
         #expect(facts(try figure(.init(countries: countries))) == ["m4"])
         #expect(facts(try figure(.init(countries: [CountryCode("RU")]))) == ["m3", "m4"])
         let none = FactFilter(relations: [.agreement])
-        let empty = try figure(.init(facts: none))
-        #expect(facts(empty).isEmpty)
-        #expect(empty.diagram.dot.contains("Không có cuộc gặp"))
+        let empty = #expect(throws: DiagramError.self) { try figure(.init(facts: none)) }
+        #expect(empty?.code == .nothing)
+    }
+
+    @Test(arguments: DrawingRequest.Split.allCases)
+    func figuresOfNothingAreAnError(split: DrawingRequest.Split) {
+        let request = DrawingRequest(facts: FactFilter(since: PartialDate("2030")), split: split)
+        let error = #expect(throws: DiagramError.self) {
+            try FigureMaker(known).figures(for: request)
+        }
+        #expect(error?.code == .nothing)
+    }
+
+    @Test func onlyMeetingsAndAgreementsAreCountedAsSuch() throws {
+        var base = known
+        base.meetings = []
+        base.positions = (1...20).map { number in
+            KnownPosition(
+                id: "o\(number)", person: key("p1"), title: "Chức \(number)", of: key("la"),
+                sources: [
+                    Source(
+                        document: DocumentID("d1"),
+                        evidence: Evidence(
+                            span: TextSpan(0, 9), quotation: "câu \(number)"))
+                ])
+        }
+        let figure = try #require(
+            FigureMaker(base).figures(for: .init(.around(key("p1"), hops: 1), style: .diagram))
+                .first)
+        let countries = DrawingRequest(countries: [CountryCode("RU")], style: .diagram)
+        let nothing = #expect(throws: DiagramError.self) {
+            try FigureMaker(base).figures(for: countries)
+        }
+        #expect(nothing?.code == .nothing)
+        #expect(figure.eventCount == 0)
+        #expect(figure.advice == nil)
+        #expect(try self.figure(.init()).eventCount == 4)
     }
 
     @Test func whatIsNotThereIsAnErrorInOneSentence() {

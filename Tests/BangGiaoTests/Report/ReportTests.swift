@@ -44,7 +44,7 @@ struct ReportTests {
                 .figures([diagram], withFootnotes: true), .figures([diagram], withFootnotes: false),
                 .text("a|b\t2025\n<b>\t\(HostileStory.script)\n"),
                 .text("line\n```\n\(HostileStory.handler)\n"),
-            ], named: "báo (cáo)", as: format)
+            ], named: "báo (cáo).\(format.rawValue)", as: format)
     }
 
     private func text(_ file: Report.File?) -> String {
@@ -80,7 +80,7 @@ struct ReportTests {
     @Test("the Markdown means what it says: nothing of an article in it is HTML or a link")
     func hostileMarkdown() throws {
         let text = text(try files(.markdown).last)
-        let html = try Report(text).files(answers: [], named: "x", as: .html)
+        let html = try Report(text).files(answers: [], named: "x.html", as: .html)
         let body = self.text(html.last)
         for mark in HostileStory.marks { #expect(!body.contains(mark), "\(mark)") }
         #expect(!body.contains("<script"))
@@ -128,10 +128,14 @@ struct ReportTests {
     func tables() throws {
         let report = try Report("```banggiao\nshow x\n```\n")
         func html(_ answer: String) throws -> String {
-            text(try report.files(answers: [.text(answer)], named: "x", as: .html).last)
+            text(try report.files(answers: [.text(answer)], named: "x.html", as: .html).last)
         }
         let table = try html("a\tb\n\t\n")
         #expect(table.contains("<table>") && !table.contains("<thead>"))
+        let head = try report.files(
+            answers: [.text("x\ty\na\tb\n", hasHeader: true)], named: "x.html", as: .html)
+        #expect(text(head.last).contains("<thead>\n<tr><th>x</th><th>y</th></tr>"))
+        #expect(text(head.last).contains("<tbody>\n<tr><td>a</td><td>b</td></tr>\n</tbody>"))
         let lines = try html("a\tb\nc\n")
         #expect(lines.contains("<pre>a\tb\nc\n</pre>"))
         let nothing = try html("")
