@@ -140,13 +140,6 @@ package struct JSONText {
         isFirst = false
     }
 
-    /// Writes true or false.
-    package mutating func boolean(_ value: Bool) {
-        separate()
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
-        isFirst = false
-    }
-
     /// Writes null.
     package mutating func null() {
         separate()

@@ -32,26 +32,6 @@ struct DateScanner {
         return found
     }
 
-    /// Returns the end of a time of day that begins at a digit: `06:24`, `13:31:05`, `13h31`, `8h`.
-    func timeEnd(at start: Int, _ end: Int) -> Int? {
-        guard let (hour, afterHour) = number(at: start, end, digits: 1...2), hour < 25,
-            afterHour < end
-        else { return nil }
-        guard lower[afterHour] == UInt8(ascii: ":") || lower[afterHour] == UInt8(ascii: "h") else {
-            return nil
-        }
-        let isLetter = lower[afterHour] == UInt8(ascii: "h")
-        guard let (minute, afterMinute) = number(at: afterHour + 1, end, digits: 2...2),
-            minute < 60
-        else { return isLetter ? afterHour + 1 : nil }
-        if afterMinute < end, lower[afterMinute] == UInt8(ascii: ":"),
-            let (_, afterSecond) = number(at: afterMinute + 1, end, digits: 2...2)
-        {
-            return afterSecond
-        }
-        return afterMinute
-    }
-
     /// Reads a whole text as a day of ISO 8601, with or without a time after it, or as one of the
     /// forms of ``days(from:to:)``; nil where it is neither.
     static func day(of text: String, cues: ZoneCues) -> PartialDate? {

@@ -4,48 +4,35 @@ import Testing
 @testable import BangGiaoExtraction
 
 /// One sentence each: who stands in which slot.
-@Suite struct MeetingFramesTests {
+@Suite struct MeetingFramesTests: MeetingActors {
     private let text: MeetingText
 
     init() throws { text = try MeetingText() }
 
-    private static let an = "{An@VN:Bộ Y tế|Bộ trưởng Lê Văn An}"
-    private static let kham = "{Kham@LA:Sở Y|Giám đốc Kham Phui}"
-    private static let ba = "{Ba@VN|Thủ tướng Trần Ba}"
-    private static let suk = "{Suk@TH|Thủ tướng Suk Chai}"
     private static let met = "An, Bộ Y tế | Kham, Sở Y"
 
-    struct Frame: Sendable, CustomTestStringConvertible {
-        var sentence: String
-        var meetings: [String]
-        init(_ sentence: String, _ meetings: String...) {
-            self.sentence = sentence
-            self.meetings = meetings
-        }
-        var testDescription: String { sentence }
-    }
-
     @Test(arguments: [
-        Frame("\(an) hội đàm với \(kham).", "talks \(met)"),
-        Frame("\(an) đã có buổi làm việc với \(kham).", "working_session \(met)"),
-        Frame("Cuộc gặp giữa \(an) và \(kham) diễn ra ở Huế.", "meeting \(met)"),
-        Frame("Chiều nay, \(an) tiếp \(kham).", "courtesy_call \(met)"),
-        Frame("\(an) đã điện đàm với \(kham) về vắc-xin.", "call \(met)"),
-        Frame("\(kham) được \(an) tiếp.", "courtesy_call \(met)"),
-        Frame("\(kham) đến chào từ biệt \(an).", "courtesy_call \(met)"),
-        Frame("Trong cuộc hội đàm với \(kham), \(an) cảm ơn.", "talks \(met)"),
-        Frame("Tiếp \(kham), \(an) đánh giá cao hợp tác.", "courtesy_call \(met)"),
-        Frame("\(an) và \(kham) hội đàm tại Huế.", "talks \(met)"),
-        Frame("\(an) tối qua có cuộc điện đàm với \(kham).", "call \(met)"),
-        Frame("Cuộc trao đổi của \(an) với \(kham) kéo dài một giờ.", "working_session \(met)"),
-        Frame("\(an) đến Viêng Chăn và có cuộc gặp với \(kham).", "meeting \(met)"),
-        Frame("\(an) cho biết đã gặp \(kham).", "meeting \(met)"),
-        Frame(
+        MeetingCase("\(an) hội đàm với \(kham).", "talks \(met)"),
+        MeetingCase("\(an) đã có buổi làm việc với \(kham).", "working_session \(met)"),
+        MeetingCase("Cuộc gặp giữa \(an) và \(kham) diễn ra ở Huế.", "meeting \(met)"),
+        MeetingCase("Chiều nay, \(an) tiếp \(kham).", "courtesy_call \(met)"),
+        MeetingCase("\(an) đã điện đàm với \(kham) về vắc-xin.", "call \(met)"),
+        MeetingCase("\(kham) được \(an) tiếp.", "courtesy_call \(met)"),
+        MeetingCase("\(kham) đến chào từ biệt \(an).", "courtesy_call \(met)"),
+        MeetingCase("Trong cuộc hội đàm với \(kham), \(an) cảm ơn.", "talks \(met)"),
+        MeetingCase("Tiếp \(kham), \(an) đánh giá cao hợp tác.", "courtesy_call \(met)"),
+        MeetingCase("\(an) và \(kham) hội đàm tại Huế.", "talks \(met)"),
+        MeetingCase("\(an) tối qua có cuộc điện đàm với \(kham).", "call \(met)"),
+        MeetingCase(
+            "Cuộc trao đổi của \(an) với \(kham) kéo dài một giờ.", "working_session \(met)"),
+        MeetingCase("\(an) đến Viêng Chăn và có cuộc gặp với \(kham).", "meeting \(met)"),
+        MeetingCase("\(an) cho biết đã gặp \(kham).", "meeting \(met)"),
+        MeetingCase(
             "\(an) tiếp đoàn {LA:Sở Y|Sở Y Lào} do \(kham) dẫn đầu.", "courtesy_call \(met)"),
-        Frame("\(an) dự tiệc chiêu đãi của \(kham).", "other \(met)"),
+        MeetingCase("\(an) dự tiệc chiêu đãi của \(kham).", "other \(met)"),
     ])
-    func twoSidesMeet(frame: Frame) {
-        #expect(text.read(frame.sentence) == frame.meetings)
+    func twoSidesMeet(frame: MeetingCase) {
+        #expect(text.read(frame.text) == frame.meetings)
     }
 
     @Test func aCallerIsReceivedByEachHostByHimself() {
@@ -85,48 +72,48 @@ import Testing
     }
 
     @Test(arguments: [
-        Frame("\(ba) thăm {LA|Lào}.", "visit Ba | LA"),
-        Frame("\(ba) đang có chuyến thăm chính thức {LA|Lào}.", "visit Ba | LA"),
-        Frame("Chuyến thăm cấp Nhà nước tới {LA|Lào} của \(ba) thành công.", "visit Ba | LA"),
-        Frame("Chuyến công tác của \(ba) đến {LA|Lào} thành công.", "visit Ba | LA"),
-        Frame("\(ba) đã dẫn đầu đoàn đại biểu thăm, làm việc tại {LA|Lào}.", "visit Ba | LA"),
-        Frame("Nhận lời mời của \(suk), \(ba) thăm {TH|Thái Lan}.", "visit Ba | TH"),
-        Frame("\(ba) và phu nhân sang thăm hữu nghị {LA|Lào}.", "visit Ba | LA"),
-        Frame(
+        MeetingCase("\(ba) thăm {LA|Lào}.", "visit Ba | LA"),
+        MeetingCase("\(ba) đang có chuyến thăm chính thức {LA|Lào}.", "visit Ba | LA"),
+        MeetingCase("Chuyến thăm cấp Nhà nước tới {LA|Lào} của \(ba) thành công.", "visit Ba | LA"),
+        MeetingCase("Chuyến công tác của \(ba) đến {LA|Lào} thành công.", "visit Ba | LA"),
+        MeetingCase("\(ba) đã dẫn đầu đoàn đại biểu thăm, làm việc tại {LA|Lào}.", "visit Ba | LA"),
+        MeetingCase("Nhận lời mời của \(suk), \(ba) thăm {TH|Thái Lan}.", "visit Ba | TH"),
+        MeetingCase("\(ba) và phu nhân sang thăm hữu nghị {LA|Lào}.", "visit Ba | LA"),
+        MeetingCase(
             "Tối qua, \(ba) lên đường thăm {LA|Lào} và {TH|Thái Lan}.",
             "visit Ba | LA planned", "visit Ba | TH planned"),
-        Frame("{#LA|Thủ tướng Lào} sẽ thăm {VN|Việt Nam}.", "visit LA | VN planned"),
-        Frame(
+        MeetingCase("{#LA|Thủ tướng Lào} sẽ thăm {VN|Việt Nam}.", "visit LA | VN planned"),
+        MeetingCase(
             "\(ba) tiếp \(suk) đang thăm {VN|Việt Nam}.", "courtesy_call Ba | Suk",
             "visit Suk | VN"),
-        Frame(
+        MeetingCase(
             "\(ba) đến thăm, nói chuyện với cán bộ {VN:Đại sứ quán Việt Nam tại Lào|Đại sứ quán}.",
             "visit Ba | Đại sứ quán Việt Nam tại Lào"),
     ])
-    func aVisitIsWhoGoesAndWhere(frame: Frame) {
-        #expect(text.read(frame.sentence) == frame.meetings)
+    func aVisitIsWhoGoesAndWhere(frame: MeetingCase) {
+        #expect(text.read(frame.text) == frame.meetings)
     }
 
     @Test(arguments: [
-        Frame("\(ba) dự hội nghị {-:ASEAN|ASEAN} tại Jakarta.", "session ASEAN | Ba"),
-        Frame(
+        MeetingCase("\(ba) dự hội nghị {-:ASEAN|ASEAN} tại Jakarta.", "session ASEAN | Ba"),
+        MeetingCase(
             "\(an) và \(kham) đồng chủ trì phiên họp.", "session An, Bộ Y tế | Kham, Sở Y"),
-        Frame(
+        MeetingCase(
             "Hội nghị do \(an) và \(kham) đồng chủ trì.", "session An, Bộ Y tế | Kham, Sở Y"),
-        Frame(
+        MeetingCase(
             "\(ba) dự Kỳ họp lần thứ 9 Ủy ban {VN|Việt Nam} - {LA|Lào}.", "session Ba | LA"),
-        Frame("\(an) chủ trì lễ đón \(kham).", "ceremony \(met)"),
-        Frame(
+        MeetingCase("\(an) chủ trì lễ đón \(kham).", "ceremony \(met)"),
+        MeetingCase(
             "{Chai@TH|Đại sứ Chai} trình quốc thư lên \(ba).", "ceremony Ba | Chai"),
-        Frame("\(an) trao tặng Huân chương cho \(kham).", "ceremony \(met)"),
-        Frame(
+        MeetingCase("\(an) trao tặng Huân chương cho \(kham).", "ceremony \(met)"),
+        MeetingCase(
             "\(an) và \(kham) chứng kiến lễ ký hiệp định.",
             "ceremony Bộ Y tế | Sở Y with An, Kham"),
-        Frame(
+        MeetingCase(
             "\(ba) và \(suk) chứng kiến lễ ký hiệp định giữa {VN:Bộ Y tế|Bộ Y tế} và {TH:Bộ Kinh tế|Bộ Kinh tế}.",
             "ceremony Bộ Kinh tế | Bộ Y tế with Ba, Suk"),
     ])
-    func whoTakesPartInGatherings(frame: Frame) {
-        #expect(text.read(frame.sentence) == frame.meetings)
+    func whoTakesPartInGatherings(frame: MeetingCase) {
+        #expect(text.read(frame.text) == frame.meetings)
     }
 }

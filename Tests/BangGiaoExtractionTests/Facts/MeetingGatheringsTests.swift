@@ -4,75 +4,62 @@ import Testing
 @testable import BangGiaoExtraction
 
 /// Who takes part in conferences, summits and ceremonies.
-@Suite struct MeetingGatheringsTests {
+@Suite struct MeetingGatheringsTests: MeetingActors {
     private let text: MeetingText
 
     init() throws { text = try MeetingText() }
 
-    private static let an = "{An@VN:Bộ Y tế|Bộ trưởng Lê Văn An}"
-    private static let kham = "{Kham@LA:Sở Y|Giám đốc Kham Phui}"
-    private static let ba = "{Ba@VN|Thủ tướng Trần Ba}"
-    private static let suk = "{Suk@TH|Thủ tướng Suk Chai}"
-    private static let asean = "{-:ASEAN|ASEAN}"
-
-    struct Case: Sendable, CustomTestStringConvertible {
-        var text: String
-        var meetings: [String]
-        init(_ text: String, _ meetings: String...) {
-            self.text = text
-            self.meetings = meetings
-        }
-        var testDescription: String { text }
-    }
-
     @Test(arguments: [
-        Case(
+        MeetingCase(
             "\(an) dự Hội nghị {-:ASEAN|Bộ trưởng Y tế ASEAN} tại Huế.",
             "session ASEAN | An, Bộ Y tế"),
-        Case(
+        MeetingCase(
             "\(an) dẫn đầu đoàn {VN|Việt Nam} dự Hội nghị {-:ASEAN|Ngoại trưởng ASEAN}.",
             "session ASEAN | An, Bộ Y tế"),
         // The office of a national body is in no name.
-        Case("\(an) dự hội nghị {VN:Sở Y|Giám đốc Sở Y}."),
+        MeetingCase("\(an) dự hội nghị {VN:Sở Y|Giám đốc Sở Y}."),
     ])
-    func theBodyOfAnOfficeNamesItsConference(example: Case) {
+    func theBodyOfAnOfficeNamesItsConference(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 
     @Test(arguments: [
-        Case("\(an) hôm qua gặp các bộ trưởng y tế \(asean).", "meeting ASEAN | An, Bộ Y tế"),
-        Case(
+        MeetingCase(
+            "\(an) hôm qua gặp các bộ trưởng y tế \(asean).", "meeting ASEAN | An, Bộ Y tế"),
+        MeetingCase(
             "Cuộc gặp giữa ngoại trưởng các nước \(asean) và \(kham) diễn ra ở Huế.",
             "meeting ASEAN | Kham, Sở Y"),
         // Who works for a national body is not the body.
-        Case("\(an) gặp các bác sĩ và bộ trưởng về hưu {LA:Sở Y|Sở Y}."),
+        MeetingCase("\(an) gặp các bác sĩ và bộ trưởng về hưu {LA:Sở Y|Sở Y}."),
     ])
-    func manyHoldersOfAnOfficeStandForTheirBody(example: Case) {
+    func manyHoldersOfAnOfficeStandForTheirBody(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 
     @Test(arguments: [
-        Case("\(an) có cuộc họp khẩn với \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
-        Case("\(an) có cuộc họp hôm 27/4 với \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
-        Case("\(an) nói như vậy trong cuộc họp cùng \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
-        Case(
+        MeetingCase("\(an) có cuộc họp khẩn với \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
+        MeetingCase("\(an) có cuộc họp hôm 27/4 với \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
+        MeetingCase(
+            "\(an) nói như vậy trong cuộc họp cùng \(kham).", "meeting An, Bộ Y tế | Kham, Sở Y"),
+        MeetingCase(
             "\(an) rời {VN:Nhà Xanh|Nhà Xanh} sau cuộc họp với \(kham).",
             "meeting An, Bộ Y tế | Kham, Sở Y"),
-        Case("\(an) dự hội thảo với chủ đề rừng của {LA|Lào}."),
+        MeetingCase("\(an) dự hội thảo với chủ đề rừng của {LA|Lào}."),
     ])
-    func aGatheringWithSomebodyHasTwoSides(example: Case) {
+    func aGatheringWithSomebodyHasTwoSides(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 
     @Test(arguments: [
-        Case("{LA|Lào}, {TH|Thái Lan} đồng tổ chức cuộc họp về lũ tại Huế.", "session LA | TH"),
-        Case("Khi đến {LA|Lào}, {TH|Thái Lan} tổ chức cuộc họp về lũ."),
-        Case(
+        MeetingCase(
+            "{LA|Lào}, {TH|Thái Lan} đồng tổ chức cuộc họp về lũ tại Huế.", "session LA | TH"),
+        MeetingCase("Khi đến {LA|Lào}, {TH|Thái Lan} tổ chức cuộc họp về lũ."),
+        MeetingCase(
             "Phái đoàn từ {LA|Lào}, {TH|Thái Lan} và {VN|Việt Nam} đã họp ở Huế.",
             "session LA | TH | VN"),
-        Case("{LA|Lào} và {TH|Thái Lan} đã trao đổi hàng hóa ở Huế."),
+        MeetingCase("{LA|Lào} và {TH|Thái Lan} đã trao đổi hàng hóa ở Huế."),
     ])
-    func severalStatesMeetByThemselves(example: Case) {
+    func severalStatesMeetByThemselves(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 
@@ -105,28 +92,28 @@ import Testing
     }
 
     @Test(arguments: [
-        Case(
+        MeetingCase(
             "\(an) cùng các ngoại trưởng \(asean) và \(kham) dự hội nghị {-:ASEAN|ASEAN} - {US|Mỹ}.",
             "session ASEAN | An, Bộ Y tế | Kham, Sở Y | US"),
-        Case(
+        MeetingCase(
             "Trần Tư khen việc dự hội nghị \(asean) của \(suk) tại {TH|Thái Lan}.",
             "session ASEAN | Suk"),
     ])
-    func companionsAndOwnersTakePart(example: Case) {
+    func companionsAndOwnersTakePart(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 
     @Test(arguments: [
-        Case(
+        MeetingCase(
             "Hội nghị \(asean) khai mạc với sự tham dự của 30 nước, trong đó có \(an).",
             "session ASEAN | An, Bộ Y tế"),
-        Case(
+        MeetingCase(
             "Hội nghị \(asean) bàn về lũ lụt, trong đó có lũ ở {LA|Lào}."),
-        Case(
+        MeetingCase(
             "Hội nghị ở Huế có sự tham gia của đại diện các nước {LA|Lào}, {TH|Thái Lan} và {KH|Campuchia}.",
             "session KH | LA | TH"),
     ])
-    func someOfThoseWhoTookPartAreListed(example: Case) {
+    func someOfThoseWhoTookPartAreListed(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 
@@ -143,14 +130,15 @@ import Testing
     // MARK: Summits
 
     @Test(arguments: [
-        Case("\(an) hoan nghênh hội nghị thượng đỉnh {LA|Lào} - {TH|Thái Lan}.", "session LA | TH"),
-        Case(
+        MeetingCase(
+            "\(an) hoan nghênh hội nghị thượng đỉnh {LA|Lào} - {TH|Thái Lan}.", "session LA | TH"),
+        MeetingCase(
             "Giới quan sát nói về tình hình trước thềm thượng đỉnh {LA|Lào} - {TH|Thái Lan}.",
             "session LA | TH"),
-        Case("\(an) đề xuất hội nghị thượng đỉnh {LA|Lào} - {TH|Thái Lan}."),
-        Case("\(an) hoan nghênh diễn đàn doanh nghiệp {LA|Lào} - {TH|Thái Lan}."),
+        MeetingCase("\(an) đề xuất hội nghị thượng đỉnh {LA|Lào} - {TH|Thái Lan}."),
+        MeetingCase("\(an) hoan nghênh diễn đàn doanh nghiệp {LA|Lào} - {TH|Thái Lan}."),
     ])
-    func aSummitOfTwoStatesIsTheirs(example: Case) {
+    func aSummitOfTwoStatesIsTheirs(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 
@@ -176,24 +164,24 @@ import Testing
     // MARK: Ceremonies
 
     @Test(arguments: [
-        Case(
+        MeetingCase(
             "Lễ đón chính thức \(ba) tới {TH|Thái Lan} diễn ra trang trọng.", "ceremony Ba | TH",
             "visit Ba | TH"),
-        Case(
+        MeetingCase(
             "\(ba) thăm chính thức {LA|Lào}.\nLễ đón chính thức \(ba) diễn ra tại phủ.",
             "visit Ba | LA", "ceremony Ba | LA"),
-        Case(
+        MeetingCase(
             "Ngay sau lễ đón, \(ba) và \(suk) đã tiến hành hội đàm.", "talks Ba | Suk",
             "ceremony Ba | Suk"),
-        Case("\(ba) (trái) và \(suk) tại lễ đón ở Huế.", "ceremony Ba | Suk"),
-        Case(
+        MeetingCase("\(ba) (trái) và \(suk) tại lễ đón ở Huế.", "ceremony Ba | Suk"),
+        MeetingCase(
             "Lễ đón \(ba) diễn ra trang trọng.\n\(ba) sau đó hội đàm với \(suk) tại {TH|Thái Lan}.",
             "ceremony Ba | TH", "talks Ba | Suk"),
         // At home nobody is a guest.
-        Case("Lễ đón \(ba) tới {VN|Việt Nam} diễn ra trang trọng."),
-        Case("Lễ đón \(ba) diễn ra trang trọng."),
+        MeetingCase("Lễ đón \(ba) tới {VN|Việt Nam} diễn ra trang trọng."),
+        MeetingCase("Lễ đón \(ba) diễn ra trang trọng."),
     ])
-    func aWelcomeIsByTheHost(example: Case) {
+    func aWelcomeIsByTheHost(example: MeetingCase) {
         #expect(text.read(example.text) == example.meetings)
     }
 

@@ -4,16 +4,10 @@ import Testing
 @testable import BangGiaoExtraction
 
 /// Visits told otherwise than by "A thăm P".
-@Suite struct MeetingJourneysTests {
+@Suite struct MeetingJourneysTests: MeetingActors {
     private let text: MeetingText
 
     init() throws { text = try MeetingText() }
-
-    private static let ba = "{Ba@VN|Thủ tướng Trần Ba}"
-    private static let suk = "{Suk@TH|Thủ tướng Suk Chai}"
-    private static let laos = "{LA|Lào}"
-    private static let japan = "{JP|Nhật Bản}"
-    private static let vietnam = "{VN|Việt Nam}"
 
     @Test func aStopOfAJourneyIsVisited() {
         #expect(

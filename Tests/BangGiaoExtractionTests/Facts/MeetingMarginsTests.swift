@@ -4,17 +4,10 @@ import Testing
 @testable import BangGiaoExtraction
 
 /// Conferences at whose edge others met, visits of which only the traveller is named.
-@Suite struct MeetingMarginsTests {
+@Suite struct MeetingMarginsTests: MeetingActors {
     private let text: MeetingText
 
     init() throws { text = try MeetingText() }
-
-    private static let ba = "{Ba@VN|Thủ tướng Trần Ba}"
-    private static let suk = "{Suk@TH|Thủ tướng Suk Chai}"
-    private static let laos = "{LA|Lào}"
-    private static let thailand = "{TH|Thái Lan}"
-    private static let vietnam = "{VN|Việt Nam}"
-    private static let asean = "{-:ASEAN|ASEAN}"
 
     @Test func thoseWhoMetBesideAConferenceWereAtIt() {
         #expect(

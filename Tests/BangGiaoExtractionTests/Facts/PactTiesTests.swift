@@ -116,7 +116,7 @@ import Testing
     @Test(arguments: [
         "[VN|Việt Nam] và [LA|Lào] thúc đẩy đàm phán COC.",
         "[VN|Việt Nam] và [LA|Lào] ủng hộ ký COC hiệu quả.",
-        "[VN|Việt Nam] và [LA|Lào] thực hiện đầy đủ Tuyên bố về ứng xử của các bên ở Biển Đông.",
+        "[VN|Việt Nam] và [LA|Lào] thực hiện nghiêm Tuyên bố về ứng xử của các bên ở Biển Đông.",
     ])
     func aCharterDoesNotBindThoseWhoSpeakOfIt(sentence: String) {
         #expect(fixture.read(sentence) == [])

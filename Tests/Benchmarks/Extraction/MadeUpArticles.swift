@@ -57,7 +57,7 @@ struct MadeUpArticles {
         case 4:
             "Trước đó, ngày \(number(1...28))/\(number(1...12)), \(host.full) đã tiếp \(other.full)."
         case 5: "Cùng dự buổi tiếp có Đại sứ \(guest.country) tại Việt Nam \(name(Self.foreign))."
-        case 6: "Hai bên cũng trao đổi về các vấn đề khu vực và quốc tế cùng quan tâm."
+        case 6: "Hai bên cũng trao đổi về tình hình khu vực mà cả hai cùng quan tâm."
         case 7:
             "Tuần tới, \(other.full) dự kiến thăm chính thức Việt Nam theo lời mời của ông "
                 + "\(host.person)."
